@@ -1,0 +1,110 @@
+// swift-tools-version: 6.2
+
+// Read bottom-up: a target may import only what is listed with it. The arrows are the architecture (ARCHITECTURE.md).
+
+import PackageDescription
+
+/// One list for every target.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "tacit",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "tacit", targets: ["tacit"]),
+        .library(name: "TacitPrivacy", targets: ["TacitCore", "TacitWire", "TacitPrivacy"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", exact: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", exact: "2.37.6"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/swift-server/async-http-client.git", exact: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
+    ],
+    targets: [
+        // Pure: no I/O, nothing of others.
+        .target(name: "TacitCore"),
+        .target(name: "TacitWire", dependencies: ["TacitCore"]),
+        .target(name: "TacitPrivacy", dependencies: ["TacitCore", "TacitWire"]),
+        .target(name: "TacitLanguage", dependencies: ["TacitCore"]),
+
+        // The process's own memory: wiping, hardening, scanning.
+        .target(name: "CTacitMemory"),
+
+        // What a socket leaves in memory, for both sides of the wire.
+        .target(name: "TacitSockets", dependencies: [.product(name: "NIOCore", package: "swift-nio")]),
+
+        // The outer ring: databases, other people's servers.
+        .target(
+            name: "TacitStorage",
+            dependencies: [
+                "TacitCore",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+        .target(
+            name: "TacitConnectors",
+            dependencies: [
+                "TacitCore", "TacitWire", "TacitPrivacy", "TacitSockets",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ]
+        ),
+
+        // The features: plain Swift, no socket, no SQL.
+        .target(name: "TacitGateway", dependencies: ["TacitCore", "TacitWire", "TacitPrivacy", "TacitLanguage"]),
+
+        // The HTTP face.
+        .target(
+            name: "TacitServer",
+            dependencies: [
+                "TacitCore", "TacitWire", "TacitGateway", "TacitSockets",
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
+
+        // One binary: the only place where concrete parts meet.
+        .executableTarget(
+            name: "tacit",
+            dependencies: [
+                "CTacitMemory", "TacitCore", "TacitWire", "TacitPrivacy", "TacitLanguage", "TacitStorage",
+                "TacitConnectors", "TacitGateway", "TacitServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ]
+        ),
+    ]
+)
+
+for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
+    target.swiftSettings = settings
+}

@@ -1,0 +1,138 @@
+// The search of the process's own memory. It reads through process_vm_readv, which returns an error where a page has
+// gone meanwhile instead of ending the process, and which a process may always use on itself, undumpable or not.
+
+#define _GNU_SOURCE
+#include "CTacitMemory.h"
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#if defined(__linux__)
+#include <sys/mman.h>
+#include <sys/uio.h>
+#endif
+
+#define FILTER_BITS 20
+
+/// Which eight-byte beginnings occur among the patterns, as a bit set of hashes.
+typedef struct {
+    uint8_t bits[1 << (FILTER_BITS - 3)];
+} filter;
+
+static uint32_t hash(uint64_t beginning) {
+    return (uint32_t)((beginning * 0x9E3779B97F4A7C15ull) >> (64 - FILTER_BITS));
+}
+
+/// Not inlined and through registers only, so that no unmasked pattern is left in memory.
+static uint64_t beginning_of(const uint8_t *masked, uint8_t mask) {
+    uint64_t value;
+    memcpy(&value, masked, sizeof value);
+    return value ^ (0x0101010101010101ull * mask);
+}
+
+static void fill(filter *filter, tacit_patterns patterns) {
+    const uint8_t *masked = patterns.masked;
+    for (uint32_t index = 0; index < patterns.count; index++) {
+        if (patterns.lengths[index] >= TACIT_PATTERN_MINIMUM) {
+            uint32_t bit = hash(beginning_of(masked, patterns.mask));
+            filter->bits[bit >> 3] |= 1 << (bit & 7);
+        }
+        masked += patterns.lengths[index];
+    }
+}
+
+static bool matches(const uint8_t *bytes, const uint8_t *masked, uint32_t length, uint8_t mask) {
+    for (uint32_t index = 0; index < length; index++) {
+        if ((bytes[index] ^ mask) != masked[index]) return false;
+    }
+    return true;
+}
+
+/// Counts matches that begin in the first `starts` bytes.
+static void search(const filter *filter, tacit_patterns patterns, const uint8_t *bytes, size_t length, size_t starts,
+                   uint32_t *hits) {
+    if (length < TACIT_PATTERN_MINIMUM) return;
+    size_t last = length - TACIT_PATTERN_MINIMUM;
+    for (size_t position = 0; position <= last && position < starts; position++) {
+        uint64_t beginning;
+        memcpy(&beginning, bytes + position, sizeof beginning);
+        uint32_t bit = hash(beginning);
+        if (!(filter->bits[bit >> 3] & (1 << (bit & 7)))) continue;
+        const uint8_t *masked = patterns.masked;
+        for (uint32_t index = 0; index < patterns.count; index++) {
+            uint32_t size = patterns.lengths[index];
+            if (size >= TACIT_PATTERN_MINIMUM && size <= length - position &&
+                matches(bytes + position, masked, size, patterns.mask)) {
+                hits[index]++;
+            }
+            masked += size;
+        }
+    }
+}
+
+void tacit_bytes_search(tacit_patterns patterns, const uint8_t *bytes, size_t length, uint32_t *hits) {
+    filter *beginnings = calloc(1, sizeof *beginnings);
+    if (beginnings == NULL) return;
+    fill(beginnings, patterns);
+    search(beginnings, patterns, bytes, length, length, hits);
+    free(beginnings);
+}
+
+#if defined(__linux__)
+
+#define CHUNK (1 << 20)
+/// Longest pattern that is found across two chunks.
+#define OVERLAP 4096
+
+static uint64_t search_range(const filter *filter, tacit_patterns patterns, uint8_t *window, uintptr_t start,
+                             uintptr_t end, uint32_t *hits) {
+    uint64_t searched = 0;
+    for (uintptr_t position = start; position < end; position += CHUNK) {
+        size_t wanted = end - position < CHUNK + OVERLAP ? end - position : CHUNK + OVERLAP;
+        struct iovec here = {window, wanted}, there = {(void *)position, wanted};
+        ssize_t got = process_vm_readv(getpid(), &here, 1, &there, 1, 0);
+        if (got <= 0) continue;
+        search(filter, patterns, window, (size_t)got, CHUNK, hits);
+        searched += (uint64_t)(got < CHUNK ? got : CHUNK);
+    }
+    return searched;
+}
+
+uint64_t tacit_memory_search(tacit_patterns patterns, uint32_t *hits) {
+    size_t window_size = CHUNK + OVERLAP;
+    uint8_t *window = mmap(NULL, window_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (window == MAP_FAILED) return 0;
+    filter *beginnings = calloc(1, sizeof *beginnings);
+    FILE *maps = fopen("/proc/self/maps", "re");
+    uint64_t searched = 0;
+    if (beginnings != NULL && maps != NULL) {
+        fill(beginnings, patterns);
+        char *line = NULL;
+        size_t capacity = 0;
+        while (getline(&line, &capacity, maps) > 0) {
+            unsigned long start, end;
+            char access[5];
+            if (sscanf(line, "%lx-%lx %4s", &start, &end, access) != 3) continue;
+            if (access[0] != 'r' || access[1] != 'w') continue;
+            // The window holds copies of what was found elsewhere. It may have been merged with a neighbour.
+            uintptr_t low = (uintptr_t)window, high = low + window_size;
+            if (start < low && low < end) searched += search_range(beginnings, patterns, window, start, low, hits);
+            if (start < high && high < end) searched += search_range(beginnings, patterns, window, high, end, hits);
+            if (end <= low || start >= high) searched += search_range(beginnings, patterns, window, start, end, hits);
+        }
+        free(line);
+    }
+    if (maps != NULL) fclose(maps);
+    free(beginnings);
+    explicit_bzero(window, window_size);
+    munmap(window, window_size);
+    return searched;
+}
+
+#else
+
+uint64_t tacit_memory_search(tacit_patterns patterns, uint32_t *hits) { return 0; }
+
+#endif

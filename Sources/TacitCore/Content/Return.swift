@@ -1,0 +1,12 @@
+/// Clear bytes on their way back to the origin that they came from. One of the exits for content; class D1.
+public struct Return: Confined {
+    private let bytes: [UInt8]
+
+    public init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    public var byteCount: Int { bytes.count }
+
+    public func expose(for purpose: Purpose) -> [UInt8] { bytes }
+}

@@ -1,0 +1,35 @@
+/// The id of one exchange, in every answer, error, log line and record of it. Ours alone: a provider's ids are
+/// not passed on where they would identify the exchange to others.
+public struct RequestID: Sendable, Hashable, CustomStringConvertible {
+    public let text: String
+
+    public init(_ text: String) {
+        self.text = text
+    }
+
+    public var description: String { text }
+}
+
+/// The public id of an API key: names it in lists and records, opens nothing.
+public struct KeyID: Sendable, Hashable, CustomStringConvertible {
+    public let text: String
+
+    public init(_ text: String) {
+        self.text = text
+    }
+
+    public var description: String { text }
+}
+
+/// Whoever shares one set of keys and policies.
+public struct TenantID: Sendable, Hashable, CustomStringConvertible {
+    public let text: String
+
+    public init(_ text: String) {
+        self.text = text
+    }
+
+    public static let main = TenantID("main")
+
+    public var description: String { text }
+}

@@ -1,0 +1,56 @@
+/// Which kinds of personal data leave as placeholders, and how they come back.
+public struct MaskPolicy: Sendable, Equatable {
+    /// Where a placeholder inside a link of an answer is restored.
+    public enum LinkRestoring: String, Sendable, CaseIterable {
+        /// Only in links to hosts that the caller's own system or user text named.
+        case knownHosts = "known-hosts"
+        case always
+        case never
+    }
+
+    /// Where secrets come back.
+    public enum SecretRestoring: String, Sendable, CaseIterable {
+        case textAndArguments = "text-and-arguments"
+        case text
+        case never
+    }
+
+    public var name: String
+    public var masked: Set<EntityKind>
+    /// Findings below it are left alone. 0 to 1.
+    public var threshold: Float
+    public var restoreInLinks: LinkRestoring
+    public var restoreSecrets: SecretRestoring
+
+    public init(
+        name: String, masked: Set<EntityKind>, threshold: Float = 0.5,
+        restoreInLinks: LinkRestoring = .knownHosts, restoreSecrets: SecretRestoring = .textAndArguments
+    ) {
+        self.name = name
+        self.masked = masked
+        self.threshold = threshold
+        self.restoreInLinks = restoreInLinks
+        self.restoreSecrets = restoreSecrets
+    }
+
+    /// The default: persons, contacts, postal addresses, ids, payment data, secrets.
+    public static let balanced = MaskPolicy(name: "balanced", masked: Set(EntityKind.allCases))
+    /// As `balanced`, and doubtful findings too.
+    public static let strict = MaskPolicy(name: "strict", masked: Set(EntityKind.allCases), threshold: 0.3)
+    /// Payment data, ids, secrets and contacts that are certain; names and addresses stay.
+    public static let light = MaskPolicy(
+        name: "light",
+        masked: Set(EntityKind.allCases).subtracting([.person, .address, .url, .username, .birthDate]),
+        threshold: 0.8)
+
+    public static let all = [strict, balanced, light]
+
+    public static func named(_ name: String) -> MaskPolicy? {
+        all.first { $0.name == name }
+    }
+
+    /// Whether a finding of this kind and score is replaced. Literals always are: they keep the round trip exact.
+    public func masks(_ kind: EntityKind, score: Float) -> Bool {
+        kind == .literal || kind == .value || (masked.contains(kind) && score >= threshold)
+    }
+}

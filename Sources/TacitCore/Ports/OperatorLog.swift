@@ -1,0 +1,28 @@
+/// The log that an operator reads: a closed list of events whose fields are numbers and names from the
+/// configuration. There is no event that takes free text.
+public protocol OperatorLog: Sendable {
+    func write(_ event: LogEvent)
+}
+
+public enum LogEvent: Sendable {
+    case started(address: String, providers: Int, keys: Int)
+    case stopping
+    case stopped
+    /// One exchange, at its end.
+    case exchange(RequestRecord)
+    /// A request that ended before it became an exchange.
+    case refused(RequestID, Route, TacitError)
+    /// An error during an exchange, with what the operator may know.
+    case failed(RequestID, Route, TacitError)
+    case swept(DataClass, records: Int)
+    case sweepFailed(DataClass, code: String)
+    case storageFailed(code: String)
+    case warning(Warning)
+    /// A line of a library, reduced to its module, level and the type of its error.
+    case library(module: String, level: String, errorType: String?)
+
+    public enum Warning: String, Sendable {
+        case swapIsOn = "swap is on: memory may reach the disk; turn it off or encrypt it"
+        case coreDumpsPossible = "core dumps could not be turned off"
+    }
+}

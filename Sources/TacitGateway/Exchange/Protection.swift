@@ -1,0 +1,16 @@
+import TacitCore
+import TacitPrivacy
+import TacitWire
+
+/// find, render: take personal data out.
+extension Gateway {
+    func find(_ asked: Asked) -> Found {
+        finder.find(in: asked.texts, lists: settings.lists.joined(with: asked.options.lists))
+    }
+
+    func render(_ asked: Asked, _ found: Found, for target: Target, dialect: Dialect) throws -> Rendering {
+        let media = try UnmaskedMedia(of: found.texts, to: target.provider.card.trust, under: settings.media)
+        let renderer = Renderer(dialect: dialect, policy: asked.options.policy ?? settings.policy, pseudonym: pseudonym)
+        return try renderer.render(asked.document, asked.facts, found, model: target.model, media: media)
+    }
+}

@@ -1,0 +1,22 @@
+public import TacitCore
+
+/// A piece of personal data in one text.
+public struct Finding: Sendable, Equatable {
+    /// UTF-8 byte offsets in the text, half-open, on scalar boundaries.
+    public var range: Range<Int>
+    public var kind: EntityKind
+    /// Which id or secret it is, in capitals (`US_SSN`, `JWT`); `nil` where the kind says all.
+    public var subtype: String?
+    /// How sure the recognizer is, 0 to 1. At 0.5 and above the policy `balanced` masks.
+    public var score: Float
+    /// Name of the recognizer that found it.
+    public var recognizer: String
+
+    public init(range: Range<Int>, kind: EntityKind, subtype: String? = nil, score: Float, recognizer: String) {
+        self.range = range
+        self.kind = kind
+        self.subtype = subtype
+        self.score = score
+        self.recognizer = recognizer
+    }
+}

@@ -1,0 +1,92 @@
+/// Mail addresses whose `@` and dots are words, to keep harvesters off: `name [at] example [dot] com`,
+/// `name(at)example.com`, `name at example dot com`.
+struct SpelledEmail: Sendable {
+    private let ats: [[UInt8]] = ["at", "arroba", "arobase", "chiocciola", "małpa", "ät", "@"].map { Array($0.utf8) }
+    private let dots: [[UInt8]] = ["dot", "punkt", "point", "punto", "ponto", "kropka", "."].map { Array($0.utf8) }
+    private let endings: Set<String> = [
+        "com", "org", "net", "edu", "gov", "info", "io", "de", "at", "ch", "fr", "es", "it", "nl", "be", "pt", "br",
+        "pl", "uk", "eu", "us", "ca", "in", "dk", "se", "no", "fi", "cz", "ie", "au", "co",
+    ]
+
+    private let mailWords = ContextWords([
+        "mail", "e-mail", "email", "mails", "emails", "write", "contact", "reach", "address", "mailto", "*mail",
+        "correo", "courriel", "posta", "schreib*", "kontakt*", "adresse", "escrib*", "gmail", "adres",
+    ])
+
+    /// Whether a word for `@` may begin with these two bytes.
+    @inline(__always)
+    static func mayStart(_ first: UInt8, _ second: UInt8) -> Bool {
+        switch first | 0x20 {
+        case UInt8(ascii: "a"): second | 0x20 == UInt8(ascii: "t") || second | 0x20 == UInt8(ascii: "r")
+        case UInt8(ascii: "c"): second | 0x20 == UInt8(ascii: "h")
+        case UInt8(ascii: "m"): second | 0x20 == UInt8(ascii: "a")
+        default: first == 0xC3
+        }
+    }
+
+    /// The address whose word for `@`, bracketed or between blanks, starts at an offset.
+    func address(at offset: Int, floor: Int, in text: ScanText) -> (range: Range<Int>, score: Float)? {
+        // A blank before a bracket is looked at with the bracket.
+        let isBracket = text.byte(offset) != 0x20
+        guard let host = skip(ats, at: offset, in: text) else { return nil }
+        let end = isBracket && text.byte(offset - 1) == 0x20 ? offset - 1 : offset
+        guard let start = MailLocalPart.start(endingAt: end, floor: floor, in: text), start < end else { return nil }
+        guard text.isWordCharacter(before: end) else { return nil }
+        var position = host
+        var labels = 0
+        var spelled = 0
+        var last = position
+        while labels < 6 {
+            last = position
+            while text.byte(position).isAlphanumeric || text.byte(position) == UInt8(ascii: "-") { position += 1 }
+            guard position > last, position - last < 64 else { return nil }
+            labels += 1
+            if text.byte(position) == UInt8(ascii: "."), text.byte(position + 1).isAlphanumeric {
+                position += 1
+            } else if let next = skip(dots, at: position, in: text), text.byte(next).isAlphanumeric {
+                position = next
+                spelled += 1
+            } else {
+                break
+            }
+        }
+        let ending = text.bytes[last..<position]
+        guard labels > 1, ending.count >= 2, ending.allSatisfy(\.isASCIILetter) else { return nil }
+        if isBracket { return (start..<position, 0.9) }
+        // Between blanks all of it has to be spelled out, with a common ending. "Look at shops dot com" is left.
+        guard spelled > 0, endings.contains(String(decoding: ending.map(\.lowered), as: UTF8.self)) else { return nil }
+        return (start..<position, mailWords.occurs(before: start, within: 48, in: text) ? 0.7 : 0.45)
+    }
+
+    /// Behind one of the words at an offset with brackets or blanks around; `nil` if none is there.
+    private func skip(_ words: [[UInt8]], at offset: Int, in text: ScanText) -> Int? {
+        var position = offset
+        let blankBefore = text.byte(position) == 0x20
+        if blankBefore { position += 1 }
+        let close: UInt8
+        switch text.byte(position) {
+        case UInt8(ascii: "("): close = UInt8(ascii: ")")
+        case UInt8(ascii: "["): close = UInt8(ascii: "]")
+        case UInt8(ascii: "{"): close = UInt8(ascii: "}")
+        case UInt8(ascii: "<"): close = UInt8(ascii: ">")
+        default: close = 0
+        }
+        guard close != 0 || blankBefore else { return nil }
+        if close != 0 { position += 1 }
+        if close != 0, text.byte(position) == 0x20 { position += 1 }
+        guard
+            let word = words.first(where: { word in
+                word.indices.allSatisfy { text.folded(position + $0) == word[$0] }
+            })
+        else { return nil }
+        if close == 0, word.count < 2 { return nil }
+        position += word.count
+        if close != 0 {
+            if text.byte(position) == 0x20 { position += 1 }
+            guard text.byte(position) == close else { return nil }
+            position += 1
+            return text.byte(position) == 0x20 ? position + 1 : position
+        }
+        return text.byte(position) == 0x20 ? position + 1 : nil
+    }
+}

@@ -1,0 +1,39 @@
+/// Brazil.
+enum BrazilianIDs {
+    static let all = [cpf, cnpj]
+
+    /// Cadastro de Pessoas Físicas (Receita Federal: two check digits, modulus 11).
+    static let cpf = IDSpec(
+        "BR_CPF",
+        forms: [
+            IDForm("999.999.999-99", alone: 0.95), IDForm("999999999-99", alone: 0.7), IDForm("999 999 999 99"),
+            IDForm("999.999.999.99", alone: 0.6), IDForm("999-999-999-99", alone: 0.6), IDForm("99999999999"),
+        ],
+        context: ["cpf", "cadastro de pessoas fisicas", "cpf mf"]
+    ) { digits in
+        guard !CheckDigits.areEqual(digits) else { return false }
+        return (9...10).allSatisfy { count in
+            let sum = CheckDigits.weighted(digits.prefix(count), Array((2...(count + 1)).reversed()))
+            return sum * 10 % 11 % 10 == digits[count].digitValue
+        }
+    }
+
+    /// Cadastro Nacional da Pessoa Jurídica, also with letters (IN RFB 2.229/2024: a character counts its ASCII code
+    /// less 48).
+    static let cnpj = IDSpec(
+        "BR_CNPJ",
+        forms: [
+            IDForm("XX.XXX.XXX/XXXX-99", alone: 0.95), IDForm("99999999999999"), IDForm("XXXXXXXX/XXXX-99", alone: 0.9),
+            IDForm("XXXXXXXXXXXX99"),
+        ],
+        context: ["cnpj", "cadastro nacional da pessoa juridica", "cnpj mf"]
+    ) { characters in
+        guard !CheckDigits.areEqual(characters) else { return false }
+        let weights = [6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2]
+        return (12...13).allSatisfy { count in
+            let sum = zip(characters.prefix(count), weights.suffix(count)).reduce(0) { $0 + Int($1.0 - 0x30) * $1.1 }
+            let remainder = sum % 11
+            return (remainder < 2 ? 0 : 11 - remainder) == characters[count].digitValue
+        }
+    }
+}

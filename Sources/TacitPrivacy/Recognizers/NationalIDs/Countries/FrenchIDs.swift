@@ -1,0 +1,74 @@
+/// France.
+enum FrenchIDs {
+    static let all = [nir, siren, siret, taxNumber, vat]
+
+    /// Numéro d'inscription au répertoire (INSEE; décret 82-103: key 97 minus the number modulo 97; Corsica 2A as 19,
+    /// 2B as 18; months 20 to 42 and 50 to 99 where the month is unknown).
+    static let nir = IDSpec(
+        "FR_NIR",
+        forms: [
+            IDForm("999999X99999999", alone: 0.9), IDForm("9~99~99~9X~999~999~99", alone: 0.95),
+            IDForm("9~99~99~999~99~999~99", alone: 0.95), IDForm("999999X999999~99", alone: 0.9),
+            IDForm("9 99 99 9X 999 999/99", alone: 0.95), IDForm("999999X999999"), IDForm("9~99~99~9X~999~999"),
+        ],
+        context: [
+            "nir", "numero de securite sociale", "securite sociale", "secu", "nss", "insee", "numero insee",
+            "no secu", "num secu", "carte vitale", "assure social", "immatriculation", "social security",
+        ]
+    ) { characters in
+        guard "123478".utf8.contains(characters[0]) else { return false }
+        switch CheckDigits.number(characters, 3..<5) {
+        case 1...12, 20...42, 50...99: break
+        default: return false
+        }
+        var digits = characters
+        if !digits[6].isDigit {
+            guard digits[5] == UInt8(ascii: "2"), digits[6] == UInt8(ascii: "A") || digits[6] == UInt8(ascii: "B")
+            else { return false }
+            digits[5] = UInt8(ascii: "1")
+            digits[6] = digits[6] == UInt8(ascii: "A") ? UInt8(ascii: "9") : UInt8(ascii: "8")
+        }
+        guard digits.count == 15 else { return true }
+        return 97 - CheckDigits.number(digits, 0..<13) % 97 == CheckDigits.number(digits, 13..<15)
+    }
+
+    /// Numéro SIREN of a company (INSEE; Luhn).
+    static let siren = IDSpec(
+        "FR_SIREN", forms: [IDForm("999999999"), IDForm("999~999~999")],
+        context: ["siren", "rcs", "numero siren", "registre du commerce"]
+    ) { CheckDigits.luhn($0) && !CheckDigits.areEqual($0) }
+
+    /// Numéro SIRET of an establishment (INSEE; Luhn, but La Poste's: sum of digits divisible by 5).
+    static let siret = IDSpec(
+        "FR_SIRET", forms: [IDForm("99999999999999"), IDForm("999~999~999~99999"), IDForm("999999999 99999")],
+        context: ["siret", "numero siret"]
+    ) { digits in
+        if digits.starts(with: "356000000".utf8) {
+            return digits.reduce(0) { $0 + $1.digitValue } % 5 == 0
+        }
+        return CheckDigits.luhn(digits) && !CheckDigits.areEqual(digits)
+    }
+
+    /// Numéro fiscal de référence, SPI (DGFiP: first digit 0 to 3, the last three are the first ten modulo 511).
+    static let taxNumber = IDSpec(
+        "FR_TAX_NUMBER", forms: [IDForm("9999999999999"), IDForm("99~99~999~999~999")],
+        context: ["numero fiscal", "no fiscal", "spi", "reference fiscale", "identifiant fiscal", "tax id"]
+    ) { digits in
+        digits[0].digitValue <= 3 && CheckDigits.number(digits, 0..<10) % 511 == CheckDigits.number(digits, 10..<13)
+    }
+
+    /// Numéro de TVA intracommunautaire.
+    ///
+    /// Key from the SIREN (CGI art. 286 ter; key = (12 + 3 · SIREN mod 97) mod 97).
+    static let vat = IDSpec(
+        "FR_VAT",
+        forms: [
+            IDForm("FR99999999999", alone: 0.6, skip: 2), IDForm("FR 99 999999999", alone: 0.6, skip: 2),
+            IDForm("FR 99 999 999 999", alone: 0.6, skip: 2), IDForm("FR99 999 999 999", alone: 0.6, skip: 2),
+            IDForm("FR 99999999999", alone: 0.6, skip: 2),
+        ],
+        context: ["tva", "tva intracommunautaire", "numero de tva", "vat"]
+    ) { digits in
+        (12 + 3 * (CheckDigits.number(digits, 2..<11) % 97)) % 97 == CheckDigits.number(digits, 0..<2)
+    }
+}

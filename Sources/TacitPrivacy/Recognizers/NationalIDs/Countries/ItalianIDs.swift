@@ -1,0 +1,49 @@
+/// Italy.
+enum ItalianIDs {
+    static let all = [fiscalCode, vat]
+
+    /// Codice fiscale (DM 23 dicembre 1976): check letter from two tables; where two people would get the same code,
+    /// digits are replaced by letters (omocodia).
+    static let fiscalCode = IDSpec(
+        "IT_FISCAL_CODE",
+        forms: [
+            IDForm("AAAAAAXXAXXAXXXA", alone: 0.95), IDForm("AAAAAA~XXAXX~AXXXA", alone: 0.95),
+            IDForm("AAA~AAA~XXAXX~AXXXA", alone: 0.95),
+        ],
+        context: ["codice fiscale", "c f", "cod fiscale", "cod fisc", "fiscal code", "tax code"]
+    ) { isFiscalCode($0) }
+
+    /// Partita IVA (DPR 633/1972, article 35.
+    ///
+    /// Luhn).
+    static let vat = IDSpec(
+        "IT_VAT",
+        forms: [
+            IDForm("99999999999"), IDForm("IT99999999999", alone: 0.6, skip: 2),
+            IDForm("IT 99999999999", alone: 0.6, skip: 2),
+        ],
+        context: ["partita iva", "p iva", "piva", "part iva", "vat", "iva", "codice fiscale", "c f"]
+    ) { CheckDigits.luhn($0) && !CheckDigits.areEqual($0) }
+
+    /// Values of the characters at odd places, for 0–9 and for A–Z.
+    private static let odd = [
+        1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
+    ]
+
+    private static func isFiscalCode(_ code: [UInt8]) -> Bool {
+        guard code.count == 16, "ABCDEHLMPRST".utf8.contains(code[8]) else { return false }
+        var digits = code
+        for index in [6, 7, 9, 10, 12, 13, 14] where !code[index].isDigit {
+            guard let digit = Array("LMNPQRSTUV".utf8).firstIndex(of: code[index]) else { return false }
+            digits[index] = 0x30 + UInt8(digit)
+        }
+        let day = CheckDigits.number(digits, 9..<11)
+        guard 1...31 ~= day || 41...71 ~= day else { return false }
+        var sum = 0
+        for index in 0..<15 {
+            let value = code[index].isDigit ? code[index].digitValue : Int(code[index]) - 0x41
+            sum += index % 2 == 0 ? odd[value] : value
+        }
+        return Int(code[15]) - 0x41 == sum % 26
+    }
+}

@@ -1,0 +1,47 @@
+/// Switzerland, Austria, Belgium, Ireland.
+enum OtherEuropeanIDs {
+    static let all = [ahv, austrianSocialSecurity, rijksregister, pps]
+
+    /// AHV number (BSV: 756 for Switzerland, check digit as EAN-13).
+    static let ahv = IDSpec(
+        "CH_AHV",
+        forms: [
+            IDForm("756.9999.9999.99", alone: 0.95), IDForm("756 9999 9999 99", alone: 0.9),
+            IDForm("7569999999999", alone: 0.6),
+        ],
+        context: ["ahv", "ahv nr", "ahv nummer", "avs", "numero avs", "oasi", "sozialversicherungsnummer"]
+    ) { CheckDigits.weighted($0, [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1]) % 10 == 0 }
+
+    /// Sozialversicherungsnummer of Austria (ASVG § 460: the fourth digit checks serial and date of birth).
+    static let austrianSocialSecurity = IDSpec(
+        "AT_SVNR", forms: [IDForm("9999~999999"), IDForm("9999999999"), IDForm("9999 99 99 99")],
+        context: ["svnr", "sv nr", "sv nummer", "sv", "sozialversicherungsnummer", "versicherungsnummer", "vsnr"]
+    ) { digits in
+        digits[0] != 0x30
+            && CheckDigits.weighted(digits, [3, 7, 9, 0, 5, 8, 4, 2, 1, 6]) % 11 == digits[3].digitValue
+    }
+
+    /// Rijksregisternummer of Belgium (97 less the first nine modulo 97; since 2000 with a 2 before them).
+    static let rijksregister = IDSpec(
+        "BE_NATIONAL_NUMBER",
+        forms: [IDForm("99.99.99-999.99", alone: 0.9), IDForm("99999999999"), IDForm("999999~999~99", alone: 0.6)],
+        context: [
+            "rijksregisternummer", "rijksregister", "numero de registre national", "registre national", "insz", "niss",
+            "numero national",
+        ]
+    ) { digits in
+        let number = CheckDigits.number(digits, 0..<9)
+        let check = CheckDigits.number(digits, 9..<11)
+        return 97 - number % 97 == check || 97 - (2_000_000_000 + number) % 97 == check
+    }
+
+    /// Personal Public Service number of Ireland (modulus 23; a second letter counts nine times).
+    static let pps = IDSpec(
+        "IE_PPS", forms: [IDForm("9999999A"), IDForm("9999999AA")],
+        context: ["pps", "ppsn", "pps number", "personal public service"]
+    ) { characters in
+        let second = characters.count == 9 && characters[8] != UInt8(ascii: "W") ? Int(characters[8]) - 0x40 : 0
+        let sum = CheckDigits.weighted(characters, [8, 7, 6, 5, 4, 3, 2]) + 9 * second
+        return Array("WABCDEFGHIJKLMNOPQRSTUV".utf8)[sum % 23] == characters[7]
+    }
+}

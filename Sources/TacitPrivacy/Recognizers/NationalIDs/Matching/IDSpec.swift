@@ -1,0 +1,82 @@
+/// One sort of id as data: how it is written, how it is checked, which words announce it.
+struct IDSpec: Sendable {
+    /// In capitals, the country first.
+    let subtype: String
+    /// All the ways in which it is written.
+    let forms: [IDForm]
+    /// Words that announce it, as `PhraseTable` understands them.
+    let context: [String]
+    /// Whether a right word before a number that fails `check` is enough: people mistype, and systems invent numbers.
+    let masksMistyped: Bool
+    /// Whether the characters (ASCII, letters as capitals, no separators) can be such an id.
+    let check: @Sendable ([UInt8]) -> Bool
+
+    init(
+        _ subtype: String, forms: [IDForm], context: [String], masksMistyped: Bool = true,
+        check: @escaping @Sendable ([UInt8]) -> Bool
+    ) {
+        self.subtype = subtype
+        self.forms = forms
+        self.context = context
+        self.masksMistyped = masksMistyped
+        self.check = check
+    }
+}
+
+/// One way to write an id.
+///
+/// In a pattern `9` is a digit, `A` a letter, `X` either, `~` a blank, hyphen or dot; everything else is itself.
+/// Blanks also match no-break blanks, hyphens also their typographic relatives.
+struct IDForm: Sendable {
+    /// Characters without separators.
+    let classes: [UInt8]
+    /// One before each group but the first.
+    let separators: [UInt8]
+    /// Lengths of the groups, five bits each.
+    let layout: UInt64
+    /// The score of a number that passes the check with no context at all; `nil`: only context makes it an id.
+    let alone: Float?
+    /// Characters at the start (a country code) that are no part of what is checked.
+    let skip: Int
+
+    init(_ pattern: String, alone: Float? = nil, skip: Int = 0) {
+        var classes: [UInt8] = []
+        var separators: [UInt8] = []
+        var layout: UInt64 = 0
+        var count: UInt64 = 0
+        for byte in pattern.utf8 {
+            if byte.isAlphanumeric {
+                classes.append(byte)
+                count += 1
+            } else {
+                separators.append(byte)
+                layout = layout << 5 | count
+                count = 0
+            }
+        }
+        self.classes = classes
+        self.separators = separators
+        self.layout = layout << 5 | count
+        self.alone = alone
+        self.skip = skip
+    }
+
+    func matches(_ characters: [UInt8], separators found: [UInt8]) -> Bool {
+        guard characters.count == classes.count, found.count == separators.count else { return false }
+        for index in separators.indices {
+            let wanted = separators[index]
+            guard wanted == found[index] || (wanted == UInt8(ascii: "~") && found[index] != UInt8(ascii: "/"))
+            else { return false }
+        }
+        for index in classes.indices {
+            let character = characters[index]
+            switch classes[index] {
+            case UInt8(ascii: "9"): if !character.isDigit { return false }
+            case UInt8(ascii: "A"): if !character.isUpper { return false }
+            case UInt8(ascii: "X"): break
+            case let literal: if character != literal { return false }
+            }
+        }
+        return true
+    }
+}

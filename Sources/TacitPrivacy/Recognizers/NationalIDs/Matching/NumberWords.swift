@@ -1,0 +1,57 @@
+/// Walks over the words of ASCII letters and digits that hold a digit, which in prose are few.
+struct NumberWords {
+    struct Word {
+        var start: Int
+        var end: Int
+        /// Start of the word of up to six letters that stands right before with one separator between ("AB 123456").
+        var prefix: Int?
+    }
+
+    /// Longest word that is looked at.
+    static let maximum = 48
+
+    /// The next word that starts at `offset` or later; `nil` at the end.
+    ///
+    /// Over a whole text: linear.
+    static func next(from offset: Int, in text: ScanText) -> Word? {
+        let bytes = text.bytes
+        var position = offset
+        while let digit = firstDigit(from: position, in: bytes) {
+            var start = digit
+            while start > offset, digit - start <= maximum, bytes[start - 1].isASCIILetter { start -= 1 }
+            var end = digit + 1
+            while end < bytes.count, bytes[end].isAlphanumeric { end += 1 }
+            position = end
+            if start > 0, bytes[start - 1].isAlphanumeric { continue }
+            guard end - start <= maximum, Borders.before(start, in: bytes) else { continue }
+            return Word(start: start, end: end, prefix: prefix(before: start, from: offset, in: text))
+        }
+        return nil
+    }
+
+    private static func firstDigit(from offset: Int, in bytes: [UInt8]) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            var position = offset
+            while position < bytes.count {
+                if bytes[position].isDigit { return position }
+                position += 1
+            }
+            return nil
+        }
+    }
+
+    private static func prefix(before start: Int, from limit: Int, in text: ScanText) -> Int? {
+        let bytes = text.bytes
+        // One blank, hyphen, dot or slash; a no-break blank has two bytes, narrow and typographic ones three.
+        var end = start - 1
+        while end > limit, start - end < 3, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        guard end > limit else { return nil }
+        let (_, length) = IDWindow.separator(at: end, in: text)
+        guard length == start - end else { return nil }
+        var first = end
+        while first > limit, end - first <= 6, bytes[first - 1].isASCIILetter { first -= 1 }
+        guard 1...6 ~= end - first, first == 0 || !bytes[first - 1].isAlphanumeric, Borders.before(first, in: bytes)
+        else { return nil }
+        return first
+    }
+}

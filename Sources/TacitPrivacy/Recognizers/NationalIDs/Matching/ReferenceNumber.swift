@@ -1,0 +1,79 @@
+/// The extent of a number whose form is not known: letters, digits and inner punctuation, then groups of digits.
+struct ReferenceNumber {
+    let range: Range<Int>
+    /// Letters and digits in it.
+    let count: Int
+
+    /// Longest in bytes; a UUID is 36.
+    private static let maximum = 48
+
+    /// The number that starts at an offset; `nil` if there is none, or it is a date or goes on too long.
+    init?(at start: Int, in text: ScanText) {
+        guard var end = Self.word(at: start, in: text), !Self.isDate(start..<end, in: text) else { return nil }
+        var digits = text.bytes[start..<end].count { $0.isDigit }
+        if digits == 0 {
+            // Capitals in front: the digits come after one blank.
+            guard text.byte(end) == 0x20, let next = Self.word(at: end + 1, in: text) else { return nil }
+            digits = text.bytes[end..<next].count { $0.isDigit }
+            end = next
+        }
+        let joined = Self.groups(after: end, in: text)
+        // "number 48213 15 days later": one lone group with words after it is not part of the number.
+        let words = text.byte(joined.end) == 0x20 && text.byte(joined.end + 1).isASCIILetter
+        if joined.count > 1 || (joined.count == 1 && (!words || digits < 4)) { end = joined.end }
+        guard digits > 0, Borders.after(end, in: text.bytes), text.byte(end) != UInt8(ascii: "@"),
+            text.byte(end) != UInt8(ascii: "%")
+        else { return nil }
+        range = start..<end
+        count = text.bytes[range].count { $0.isAlphanumeric }
+    }
+
+    /// End of a word of letters and digits with single `-`, `/`, `.` and `_` inside.
+    private static func word(at start: Int, in text: ScanText) -> Int? {
+        var offset = start
+        while offset < text.count, offset - start <= maximum {
+            let byte = text.bytes[offset]
+            if byte.isAlphanumeric {
+                offset += 1
+                continue
+            }
+            let joins =
+                byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
+                || byte == UInt8(ascii: "_")
+            guard joins, text.byte(offset + 1).isAlphanumeric else { break }
+            // "12345.Next" starts a new sentence.
+            if byte == UInt8(ascii: "."), !text.byte(offset + 1).isDigit { break }
+            offset += 1
+        }
+        return offset > start && offset - start <= maximum ? offset : nil
+    }
+
+    /// Groups of digits that follow with one blank between, up to five of at most ten digits.
+    private static func groups(after start: Int, in text: ScanText) -> (end: Int, count: Int) {
+        var end = start
+        var count = 0
+        while count < 5, text.byte(end) == 0x20, text.byte(end + 1).isDigit {
+            var offset = end + 1
+            while text.byte(offset).isDigit, offset - end <= 11 { offset += 1 }
+            let next = text.byte(offset)
+            let punctuation =
+                next == UInt8(ascii: ".") || next == UInt8(ascii: ",") || next == UInt8(ascii: "/")
+                || next == UInt8(ascii: "-") || next == UInt8(ascii: ":")
+            if offset - end > 11 || next.isASCIILetter || next == UInt8(ascii: "%") { break }
+            if punctuation, text.byte(offset + 1).isDigit { break }
+            end = offset
+            count += 1
+        }
+        return (end, count)
+    }
+
+    /// Whether a word is a date: 10/10/1963, 2024-05-31, 31.5.24.
+    private static func isDate(_ range: Range<Int>, in text: ScanText) -> Bool {
+        guard 6...10 ~= range.count, text.bytes[range].allSatisfy({ !$0.isASCIILetter }) else { return false }
+        let parts = text.bytes[range].split(whereSeparator: { !$0.isDigit })
+        guard parts.count == 3 else { return false }
+        let lengths = parts.map(\.count)
+        return (lengths[0] <= 2 && lengths[1] <= 2 && (lengths[2] == 2 || lengths[2] == 4))
+            || (lengths[0] == 4 && lengths[1] <= 2 && lengths[2] <= 2)
+    }
+}

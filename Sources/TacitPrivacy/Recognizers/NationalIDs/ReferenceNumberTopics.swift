@@ -1,0 +1,162 @@
+/// Numbers of a person that no check digit proves: they are found only right after the words that name them.
+struct ReferenceNumberTopic: Sendable {
+    let subtype: String
+    /// Fewest letters and digits.
+    let minimum: Int
+    let phrases: [String]
+
+    static let all = [
+        ReferenceNumberTopic(
+            subtype: "PASSPORT", minimum: 6,
+            phrases: [
+                "passport", "passport no", "reisepass", "reisepassnummer", "pass nr", "passnummer", "passnr",
+                "pasaporte",
+                "passaporto", "passeport", "paspoort", "paspoortnummer", "passaporte", "paszport", "paszportu",
+                "pass no", "travel document",
+                "pasaportes", "pas nummer", "pass nummer", "passi numero",
+            ]),
+        ReferenceNumberTopic(
+            subtype: "DRIVING_LICENCE", minimum: 5,
+            phrases: [
+                "driving licence", "driving license", "drivers licence", "drivers license", "driver licence",
+                "driver license", "driver's license", "driver's licence", "dl no", "dl number", "fuhrerschein",
+                "fuehrerschein",
+                "fuhrerscheinnummer", "fuehrerscheinnummer", "fuhrerschein nr", "permiso de conducir",
+                "carnet de conducir", "licencia de conducir",
+                "patente", "patente di guida", "permis de conduire", "rijbewijs", "rijbewijsnummer",
+                "carta de conducao",
+                "cnh", "prawo jazdy", "prawa jazdy", "license no", "licence no", "license number", "licence number",
+                "driver number",
+            ]),
+        ReferenceNumberTopic(
+            subtype: "NATIONAL_ID", minimum: 5,
+            phrases: [
+                "national id", "nationalid", "national identity", "identity card", "id card", "identity number",
+                "id number", "ausweisnummer",
+                "personalausweis", "carta d'identita", "carta di identita", "carte d'identite",
+                "carte nationale d'identite", "cni",
+                "documento de identidad", "identiteitskaart", "id kaart", "bilhete de identidade", "cedula",
+                "cedula de identidad",
+                "curp", "government id", "citizen id", "personal id", "id no", "id nr", "documento de identidade",
+                "dowod osobisty",
+                "rg", "aufenthaltstitel", "residence permit", "personnummer", "identification number",
+                "document number", "documento numero",
+            ]),
+        ReferenceNumberTopic(
+            subtype: "TAX_ID", minimum: 6,
+            phrases: [
+                "tax id", "taxid", "tax number", "tax no", "tin", "tax identification", "taxpayer id", "steuernummer",
+                "steuer id",
+                "numero fiscal", "numero fiscale", "codice fiscale", "identificacion fiscal", "rfc", "cuit", "cuil",
+                "vat no", "vat number", "vat id",
+                "tax payer", "fiscal number", "fiscal code", "belastingnummer",
+            ]),
+        ReferenceNumberTopic(
+            subtype: "SOCIAL_SECURITY", minimum: 6,
+            phrases: [
+                "social security", "social security no", "ssn", "securite sociale", "seguridad social",
+                "sozialversicherungsnummer",
+                "sozialversicherung", "social insurance", "national insurance", "seguranca social", "nass", "nuss",
+                "sv nummer", "sv nr", "nhs", "nss",
+            ]),
+        ReferenceNumberTopic(
+            subtype: "CUSTOMER_NUMBER", minimum: 4,
+            phrases: [
+                "customer number", "customer no", "customer id", "customerid", "customer code", "customer ref",
+                "customer reference", "client number", "client id",
+                "client no", "clientid", "kundennummer", "kunden nr", "kundennr", "kunden id", "kd nr", "kdnr",
+                "kundennumer", "numero client",
+                "no client", "num client", "code client", "identifiant client", "numero de client", "numero de cliente",
+                "no de cliente", "no cliente", "codigo de cliente",
+                "id de cliente", "id cliente", "codice cliente", "numero cliente", "cod cliente", "klantnummer",
+                "klant nr", "klantnr", "numer klienta",
+                "nr klienta", "codigo do cliente", "numero do cliente", "cust id", "cust no", "user id", "userid",
+                "account holder id",
+                "subscriber id", "subscriber number", "loyalty number", "loyalty card", "frequent flyer", "kundnummer",
+                "asiakasnumero", "kundenummer",
+                "contact id", "person id", "lead id",
+            ]),
+        ReferenceNumberTopic(
+            subtype: "ACCOUNT_NUMBER", minimum: 5,
+            phrases: [
+                "account number", "account no", "acct no", "acct", "account nr", "account id", "bank account", "a c no",
+                "kontonummer", "konto nr", "konto",
+                "numero de compte", "no de compte", "compte bancaire", "numero de cuenta", "no de cuenta",
+                "cuenta bancaria", "conto corrente", "numero di conto",
+                "numero conto", "rekeningnummer", "numero da conta", "numero de conta", "conta corrente", "numer konta",
+                "nr konta", "vertragskonto",
+                "vertragsnummer", "contract number", "contract no", "numero de contrat", "numero de contrato",
+                "numero contratto", "contractnummer",
+                "routing number", "sort code", "checking account", "savings account",
+            ]),
+        ReferenceNumberTopic(
+            subtype: "PATIENT_ID", minimum: 3,
+            phrases: [
+                "patient id", "patientid", "patient no", "patient number", "patienten id", "patientennummer",
+                "patienten nr", "patientennr", "mrn",
+                "medical record", "medical record number", "hospital number", "nhc", "cipa", "historia clinica",
+                "numero de historia", "no historia",
+                "n historia", "no de historia clinica", "numero paciente", "id paciente", "numero patient", "ipp",
+                "numero de dossier", "cartella clinica", "patientnummer", "piz",
+                "aufnahmenummer", "aufnahme nr", "aufnahmenr", "journal nr", "journalnummer", "cip",
+                "tarjeta sanitaria", "tsi", "chart no", "numer pacjenta",
+            ]),
+        ReferenceNumberTopic(
+            subtype: "CASE_NUMBER", minimum: 4,
+            phrases: [
+                "fallnummer", "fall nr", "fallnr", "fallzahl", "fall id", "episodio no", "numero de episodio",
+                "encounter id", "visit id", "case number", "case no",
+                "case id", "aktenzeichen", "expediente", "no expediente", "numero de expediente", "docket",
+                "vorgangsnummer", "vorgangs nr", "dossiernummer",
+                "schadennummer", "schaden nr", "claim number", "claim no", "claim id", "numero de sinistre",
+                "numero de siniestro",
+            ]),
+        // Words that mean much else too: only before long numbers.
+        ReferenceNumberTopic(
+            subtype: "CASE_NUMBER", minimum: 6,
+            phrases: ["fall", "episodio", "vorgang", "e nr", "eingangs nr", "h nr", "histo nr"]),
+        ReferenceNumberTopic(
+            subtype: "MEMBER_ID", minimum: 4,
+            phrases: [
+                "member id", "memberid", "member number", "member no", "membership number", "membership no",
+                "membership id", "mitgliedsnummer", "mitglieds nr",
+                "mitgliedsnr", "mitgliedernummer", "numero de membre", "numero d'adherent", "no adherent", "adherent",
+                "numero de socio", "no socio",
+                "numero socio", "codice socio", "tessera", "lidnummer", "numero de miembro", "student id",
+                "student number", "student no", "matrikelnummer",
+                "matrikel nr", "matricola", "numero etudiant", "matricula", "studentnummer", "employee id",
+                "employee number", "employee no", "personalnummer", "personal nr",
+                "numero de empleado", "matricule", "staff id", "staff number", "badge number", "badge no",
+                "mitarbeiternummer", "payroll number",
+            ]),
+        ReferenceNumberTopic(
+            subtype: "POLICY_NUMBER", minimum: 5,
+            phrases: [
+                "policy number", "policy no", "policy id", "insurance policy", "insurance number", "insurance id",
+                "insurance no", "versicherungsnummer",
+                "versicherungs nr", "versicherungsnr", "versichertennummer", "versicherten nr", "versicherungsschein",
+                "versicherungsscheinnummer",
+                "police nr", "policennummer", "polizzennummer", "numero de police", "police d'assurance",
+                "numero de poliza", "poliza", "no de poliza",
+                "numero di polizza", "polizza", "polisnummer", "numer polisy", "nr polisy", "apolice",
+                "numero da apolice", "health insurance", "health plan",
+                "mutuelle", "krankenversicherungsnummer", "krankenversichertennummer", "kvnr", "medicare number",
+                "medicare no", "medicare", "medicaid", "group number",
+            ]),
+        ReferenceNumberTopic(
+            subtype: "PROFESSIONAL_NUMBER", minimum: 3,
+            phrases: [
+                "no col", "n col", "num col", "nocol", "no colegiado", "n colegiado", "num colegiado",
+                "numero de colegiado", "colegiado", "colegiada", "no de colegiado",
+                "lanr", "arztnummer", "bsnr", "betriebsstattennummer", "dea number", "dea no", "medical license",
+                "medical licence", "gmc number", "gmc no",
+                "rpps", "adeli", "bar number", "crm number", "license plate", "numero d'ordre",
+            ]),
+        ReferenceNumberTopic(
+            subtype: "DEVICE_ID", minimum: 8,
+            phrases: [
+                "imei", "imsi", "iccid", "device id", "deviceid", "advertising id", "idfa", "gaid", "vin",
+                "fahrgestellnummer", "serial number", "seriennummer",
+            ]),
+    ]
+}

@@ -1,0 +1,33 @@
+/// All of Tacit's recognizers. A new one is one file and one line here.
+public enum Recognizers {
+    public static let all: [any Recognizer] = [
+        // Contacts
+        EmailRecognizer(),
+        PhoneRecognizer(),
+        UsernameRecognizer(),
+        BirthDateRecognizer(),
+        // Network
+        URLRecognizer(),
+        IPRecognizer(),
+        MACRecognizer(),
+        // Payment
+        CardRecognizer(),
+        IBANRecognizer(),
+        BICRecognizer(),
+        WalletRecognizer(),
+        // Ids
+        NationalIDRecognizer(),
+        ReferenceNumberRecognizer(),
+        // Secrets
+        APIKeyRecognizer(),
+        AuthorizationRecognizer(),
+        BotTokenRecognizer(),
+        ConnectionStringRecognizer(),
+        CredentialRecognizer(),
+        JWTRecognizer(),
+        PrivateKeyRecognizer(),
+        // Persons and places
+        PersonRecognizer(),
+        AddressRecognizer(),
+    ]
+}

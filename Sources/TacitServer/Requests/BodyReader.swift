@@ -1,0 +1,56 @@
+import HTTPTypes
+import HummingbirdCore
+import NIOCore
+import TacitCore
+import TacitGateway
+
+/// Takes a request's body in, within limits.
+struct BodyReader {
+    /// Longest body, in bytes.
+    static let maximum = 32 << 20
+    /// How much of a body that is too long is read and dropped, so that its sender gets to see the answer.
+    static let maximumDrained = 256 << 20
+
+    let budget: ContentBudget
+
+    /// Reads the whole body and hands it to `use`; its bytes count against the budget until `use` has returned.
+    ///
+    /// - Throws: `compressedBody`, `bodyTooLarge`, `overloaded`; `cancelled` if the caller goes away in the middle.
+    func read(_ request: Request, invite: () async throws -> Void, use: (ClearText) async -> Void) async throws {
+        try checkEncoding(request)
+        if let length = request.headers[.contentLength].flatMap(Int.init), length > Self.maximum {
+            try await drain(request)
+        }
+        if request.headers[.expect]?.lowercased() == "100-continue" { try await invite() }
+        var taken = 0
+        defer { budget.give(taken) }
+        var bytes: [UInt8] = []
+        do {
+            for try await part in request.body {
+                guard bytes.count + part.readableBytes <= Self.maximum else { try await drain(request) }
+                try budget.take(part.readableBytes)
+                taken += part.readableBytes
+                part.withUnsafeReadableBytes { bytes += $0 }
+            }
+        } catch let error as TacitError {
+            throw error
+        } catch {
+            throw TacitError(.cancelled, "The body broke off.", operator: "the caller went away while sending its body")
+        }
+        await use(ClearText(bytes))
+    }
+
+    private func checkEncoding(_ request: Request) throws(TacitError) {
+        guard let encoding = request.headers[.contentEncoding], encoding.lowercased() != "identity" else { return }
+        throw TacitError(.compressedBody, "Compressed bodies are not taken; send the JSON as it is.")
+    }
+
+    private func drain(_ request: Request) async throws -> Never {
+        var dropped = 0
+        for try await part in request.body {
+            dropped += part.readableBytes
+            if dropped > Self.maximumDrained { break }
+        }
+        throw TacitError(.bodyTooLarge, "The body is longer than \(Self.maximum >> 20) MiB.")
+    }
+}

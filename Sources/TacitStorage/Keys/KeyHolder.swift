@@ -1,0 +1,21 @@
+package import TacitCore
+
+/// Answers for API keys (D10): they go 90 days after revocation.
+package struct KeyHolder: Holder {
+    private let database: any Database
+
+    package init(database: any Database) {
+        self.database = database
+    }
+
+    package var dataClass: DataClass { .apiKey }
+
+    package func sweep(now: Int64) async throws -> Int {
+        try await database.deleteInChunks(
+            """
+            DELETE FROM api_key WHERE id IN (
+                SELECT id FROM api_key WHERE revoked_at <= ?1 ORDER BY revoked_at LIMIT ?2
+            )
+            """, notAfter: dataClass.lastInstantToDelete(now: now))
+    }
+}

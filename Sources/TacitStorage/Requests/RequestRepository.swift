@@ -1,0 +1,72 @@
+package import TacitCore
+
+/// The request log in the database.
+package struct RequestRepository: Sendable {
+    private static let columns = """
+        id, started_at, tenant, key_id, route, provider, model, is_streamed, input_tokens, output_tokens, \
+        is_estimated, temperature, top_p, max_tokens, status, error_code, milliseconds, masked, \
+        foreign_placeholders, withheld_in_links
+        """
+
+    private let database: any Database
+
+    package init(database: any Database) {
+        self.database = database
+    }
+
+    /// Inserts all in one transaction. A record whose id is there already stays as it is, so that a batch whose fate
+    /// is unknown may be tried again.
+    package func insert(_ records: [RequestRecord]) async throws {
+        try await database.transaction { connection in
+            for record in records {
+                try connection.execute(
+                    """
+                    INSERT INTO request_log (\(Self.columns)) VALUES
+                        (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
+                        ON CONFLICT (id) DO NOTHING
+                    """, Self.values(record))
+            }
+        }
+    }
+
+    package func count() async throws -> Int {
+        try await database.read { Int(try $0.query("SELECT count(*) FROM request_log").firstInt64()) }
+    }
+
+    package func record(_ id: RequestID) async throws -> RequestRecord? {
+        try await database.read { connection in
+            try connection.query("SELECT \(Self.columns) FROM request_log WHERE id = ?1", [.text(id.text)])
+                .first.map(Self.record)
+        }
+    }
+
+    private static func values(_ record: RequestRecord) -> [Value] {
+        [
+            .text(record.id.text), .int64(record.startedAt), .text(record.tenant.text), .text(record.key.text),
+            .text(record.route.rawValue), .text(record.provider), .text(record.model), Value(record.isStreamed),
+            Value(record.usage.input), Value(record.usage.output), Value(record.usage.isEstimated),
+            Value(record.temperature), Value(record.topP), Value(record.maxTokens), Value(record.status),
+            Value(record.errorCode), Value(record.milliseconds), .text(MaskedCounts.text(record.masked)),
+            Value(record.foreignPlaceholders), Value(record.withheldInLinks),
+        ]
+    }
+
+    private static func record(_ row: Row) throws -> RequestRecord {
+        var record = RequestRecord(
+            id: RequestID(try row.text(0)), startedAt: try row.int64(1), tenant: TenantID(try row.text(2)),
+            key: KeyID(try row.text(3)), route: Route(rawValue: try row.text(4)) ?? .unknown,
+            provider: try row.text(5), model: try row.text(6), isStreamed: try row.int64(7) != 0)
+        record.usage = TokenUsage(
+            input: Int(try row.int64(8)), output: Int(try row.int64(9)), isEstimated: try row.int64(10) != 0)
+        record.temperature = try row.optionalDouble(11)
+        record.topP = try row.optionalDouble(12)
+        record.maxTokens = try row.optionalInt64(13).map { Int($0) }
+        record.status = Int(try row.int64(14))
+        record.errorCode = try row.optionalText(15)
+        record.milliseconds = Int(try row.int64(16))
+        record.masked = try MaskedCounts.counts(try row.text(17))
+        record.foreignPlaceholders = Int(try row.int64(18))
+        record.withheldInLinks = Int(try row.int64(19))
+        return record
+    }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Foundation
+import TacitCore
+import TacitGateway
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Run the front door.",
+        discussion: """
+            No configuration is needed. Model NAME/anything goes to provider NAME; its credential comes from the \
+            environment as TACIT_<NAME>_KEY, where it needs one. The built-in provider `loopback` is always there.
+
+            Examples:
+              tacit serve
+              tacit serve --provider openai=openai:https://api.openai.com/v1 \\
+                          --provider claude=anthropic:https://api.anthropic.com
+              tacit serve --provider local=openai:http://127.0.0.1:11434/v1
+              tacit serve --listen 0.0.0.0:8443 --tls-cert cert.pem --tls-key key.pem
+
+            HTTPS_PROXY and NO_PROXY are honoured. TACIT_ROOT_KEY_FILE names the root key if it isn't in the data directory.
+            """)
+
+    @Option(help: ArgumentHelp("Address and port; port 0 takes a free one.", valueName: "host:port"))
+    var listen = "127.0.0.1:8080"
+
+    @OptionGroup var data: DataOption
+
+    @Option(
+        name: .customLong("provider"),
+        help: ArgumentHelp("A provider; may be given again. Dialects: openai, anthropic.", valueName: "name=dialect:url"))
+    var providers: [String] = []
+
+    @Option(help: ArgumentHelp("Certificate chain for TLS, PEM.", valueName: "file"))
+    var tlsCert: String?
+
+    @Option(help: ArgumentHelp("Private key for TLS, PEM.", valueName: "file"))
+    var tlsKey: String?
+
+    @Option(help: ArgumentHelp("CA certificates that are trusted for upstreams besides the system's, PEM.", valueName: "file"))
+    var upstreamCa: String?
+
+    @Flag(help: "Listen without TLS on an address that isn't loopback: a proxy in front of it has TLS.")
+    var behindProxy = false
+
+    @Flag(help: "Allow providers at plain http:// addresses that aren't loopback.")
+    var allowPlainHTTP = false
+
+    @Option(help: ArgumentHelp("What is masked: \(MaskPolicy.all.map(\.name).joined(separator: ", ")).", valueName: "name"))
+    var policy = MaskPolicy.balanced.name
+
+    @Option(
+        help: ArgumentHelp(
+            "Where pictures, sound and files may go, which can't be masked: "
+                + MediaPolicy.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "trust"))
+    var media = MediaPolicy.own.rawValue
+
+    @Option(
+        help: ArgumentHelp(
+            "Where values come back inside links of an answer: "
+                + MaskPolicy.LinkRestoring.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "where"))
+    var restoreInLinks = MaskPolicy.LinkRestoring.knownHosts.rawValue
+
+    @Option(
+        help: ArgumentHelp(
+            "Where secrets come back: " + MaskPolicy.SecretRestoring.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+            valueName: "where"))
+    var restoreSecrets = MaskPolicy.SecretRestoring.textAndArguments.rawValue
+
+    @Option(help: ArgumentHelp("Values that are never masked, one a line.", valueName: "file"))
+    var allowList: String?
+
+    @Option(help: ArgumentHelp("Values that are always masked, one a line.", valueName: "file"))
+    var denyList: String?
+
+    @Flag(help: "Leave documentation and reserved values alone (example.com, 192.0.2.1, 555-0100 …).")
+    var allowDocumentationValues = false
+
+    @Option(help: ArgumentHelp("Log as json or text; text on a terminal.", valueName: "form"))
+    var log: LogForm?
+
+    /// For `tacit prove`: a descriptor over which the parent asks for a search of this process's memory.
+    @Option(help: .hidden)
+    var memorySearchFd: Int32?
+
+    func run() async throws {
+        let log = LineLog(form: log ?? (isatty(2) == 1 ? .text : .json))
+        let isSealed = MemorySeal.apply()
+        try await ServerWiring(self, environment: ProcessInfo.processInfo.environment, log: log, isSealed: isSealed).run()
+    }
+}
+
+enum LogForm: String, ExpressibleByArgument, CaseIterable {
+    case json, text
+}

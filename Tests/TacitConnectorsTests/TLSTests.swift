@@ -1,0 +1,85 @@
+import NIOCore
+import NIOSSL
+import TacitConnectors
+import TacitCore
+import TacitWire
+import Testing
+
+@Suite("TLS to providers", .timeLimit(.minutes(1)))
+struct TLSTests {
+    /// What a call to a server with this certificate brings: nothing (it went well) or the error.
+    private func fault(
+        _ leaf: Certificates.Leaf, trusted: Bool, maximum: TLSVersion? = nil
+    ) async throws -> TacitError? {
+        let certificates = try Certificates()
+        defer { certificates.remove() }
+        let server = try await ScriptedServer(
+            Answers.json("{}"), tls: try certificates.context(leaf, maximum: maximum))
+        let clients = UpstreamClients.Settings(authorityFile: trusted ? certificates.authority : nil)
+        let fault = try await withProvider("https://localhost:\(server.port)", clients: clients) { await $0.fault() }
+        await server.stop()
+        return fault
+    }
+
+    @Test("One's own authority is trusted when its file is named")
+    func ownAuthority() async throws {
+        #expect(try await fault(.localhost, trusted: true) == nil)
+        #expect(try await fault(.localhost, trusted: true, maximum: .tlsv12) == nil)
+    }
+
+    @Test("Without that the certificate is refused, and the operator is told so")
+    func unknownAuthority() async throws {
+        let fault = try await fault(.localhost, trusted: false)
+        #expect(fault?.code == .upstreamUnreachable)
+        #expect(fault?.operatorMessage.contains("certificate") == true)
+    }
+
+    @Test("A certificate for another host or out of date is refused", arguments: [Certificates.Leaf.otherHost, .expired])
+    func wrong(leaf: Certificates.Leaf) async throws {
+        let fault = try await fault(leaf, trusted: true)
+        #expect(fault?.code == .upstreamUnreachable)
+        #expect(fault?.operatorMessage.contains("certificate") == true)
+    }
+
+    @Test("TLS 1.1 is refused")
+    func oldVersion() async throws {
+        let fault = try await fault(.localhost, trusted: true, maximum: .tlsv11)
+        #expect(fault?.code == .upstreamUnreachable)
+        #expect(fault?.operatorMessage.contains("TLS") == true)
+    }
+
+    @Test("https to a server without TLS is unreachable, and the operator is told why")
+    func plainServer() async throws {
+        let server = try await ScriptedServer([[.hold]])
+        let fault = try await withProvider(
+            "https://localhost:\(server.port)", clients: .init(connectTimeout: .seconds(5))
+        ) { wired in
+            let call = Task { await wired.fault() }
+            return await call.value
+        }
+        #expect(fault?.code == .upstreamUnreachable)
+        await server.stop()
+    }
+
+    @Test("A file of authorities that isn't one stops the start", arguments: ["/nonexistent", "/dev/null"])
+    func badFile(path: String) {
+        let error = #expect(throws: SettingError.self) { try UpstreamClients(.init(authorityFile: path)) }
+        #expect(error?.setting == "--upstream-ca")
+    }
+
+    @Test("A proxy is asked for a tunnel and sees the host's name, nothing else")
+    func tunnel() async throws {
+        let proxy = try await ScriptedServer(.send("HTTP/1.1 502 CANARY\r\ncontent-length: 0\r\n\r\n"))
+        let environment = ["https_proxy": "http://user:pass@127.0.0.1:\(proxy.port)"]
+        let clients = UpstreamClients.Settings(proxies: try ProxySettings(environment: environment))
+        try await withProvider("https://api.example.com", credential: "sk-test", clients: clients) { wired in
+            let fault = await wired.fault()
+            #expect(fault?.code == .upstreamUnreachable)
+            #expect(fault?.operatorMessage.contains("proxy") == true)
+        }
+        let request = try #require(await proxy.request())
+        #expect(request.lines.first == "CONNECT api.example.com:443 HTTP/1.1")
+        #expect(request.headers == ["host": "api.example.com", "proxy-authorization": "Basic dXNlcjpwYXNz"])
+        await proxy.stop()
+    }
+}

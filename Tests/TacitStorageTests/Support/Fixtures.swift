@@ -1,0 +1,21 @@
+import TacitCore
+
+extension RequestRecord {
+    /// A record with something in every field.
+    static func sample(id: RequestID = SystemRandomness().requestID(), at instant: Int64 = 1_800_000_000_000) -> Self {
+        var record = RequestRecord(
+            id: id, startedAt: instant, tenant: .main, key: KeyID("key_sample"), route: .chatCompletions,
+            provider: "loopback", model: "echo/*", isStreamed: true)
+        record.usage = TokenUsage(input: 12, output: 34, isEstimated: true)
+        record.temperature = 0.7
+        record.topP = 1
+        record.maxTokens = 256
+        record.status = 502
+        record.errorCode = TacitError.Code.upstreamFailed.rawValue
+        record.milliseconds = 1234
+        record.masked = [.person: 1, .email: 2]
+        record.foreignPlaceholders = 3
+        record.withheldInLinks = 4
+        return record
+    }
+}

@@ -93,15 +93,45 @@ let package = Package(
                 "CTacitMemory", "TacitCore", "TacitWire", "TacitPrivacy", "TacitLanguage", "TacitStorage",
                 "TacitConnectors", "TacitGateway", "TacitServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
         ),
+
+        // Tests: fakes of the ports, then one suite a target.
+        .target(
+            name: "TacitTestKit", dependencies: ["TacitCore", "TacitWire", "TacitPrivacy", "TacitGateway"]),
+        .testTarget(name: "TacitCoreTests", dependencies: ["TacitCore"]),
+        .testTarget(name: "TacitWireTests", dependencies: ["TacitCore", "TacitWire", "TacitTestKit"]),
+        .testTarget(
+            name: "TacitPrivacyTests", dependencies: ["TacitCore", "TacitWire", "TacitPrivacy", "TacitTestKit"]),
+        .testTarget(name: "TacitLanguageTests", dependencies: ["TacitLanguage"]),
+        .testTarget(name: "TacitStorageTests", dependencies: ["TacitCore", "TacitStorage"]),
+        .testTarget(
+            name: "TacitConnectorsTests",
+            dependencies: [
+                "TacitCore", "TacitWire", "TacitPrivacy", "TacitSockets", "TacitConnectors", "TacitTestKit",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ]),
+        .testTarget(
+            name: "TacitGatewayTests",
+            dependencies: ["TacitCore", "TacitWire", "TacitPrivacy", "TacitGateway", "TacitTestKit"]),
+        .testTarget(
+            name: "TacitTests",
+            dependencies: [
+                "CTacitMemory", "TacitCore", "TacitWire", "TacitPrivacy", "TacitGateway", "TacitServer", "TacitStorage",
+                "TacitConnectors", "TacitTestKit", "tacit",
+            ]),
     ]
 )
 

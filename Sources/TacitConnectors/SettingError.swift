@@ -1,4 +1,6 @@
-/// A setting that stops the start: which one, and what would be right. Never shows the setting's value.
+/// A setting that stops the start: which one, and what would be right.
+///
+/// Never shows the setting's value.
 package struct SettingError: Error, Sendable, Equatable, CustomStringConvertible {
     package let setting: String
     package let message: String

@@ -1,10 +1,12 @@
 package import NIOCore
 
 /// Takes content out of buffers that outlive it: copies what was read into a buffer of its own, overwrites the
-/// original, passes the copy on. The copy is freed (and wiped by the allocator) with the exchange.
+/// original, passes the copy on.
 ///
-/// What it is for: a channel reads into a pool of buffers (`NIOPooledRecvBufferAllocator`, four of up to 64 KiB) and the
-/// TLS handler decrypts into one of its own; both are kept while a connection is open and would hold the last texts for
+/// The copy is freed (and wiped by the allocator) with the exchange.
+///
+/// What it is for: a channel reads into a pool of buffers (`NIOPooledRecvBufferAllocator`, four of up to 64 KiB) and
+/// the TLS handler decrypts into one of its own; both are kept while a connection is open and would hold the last texts for
 /// as long as it idles. It stands first in the pipeline and once more right behind the TLS handler.
 /// Cost: one copy and one fill of the bytes read.
 package final class ScrubbingHandler: ChannelInboundHandler {
@@ -37,7 +39,9 @@ package final class ScrubbingHandler: ChannelInboundHandler {
 }
 
 extension ChannelPipeline.SynchronousOperations {
-    /// Puts a scrubbing handler first and, where there is a TLS handler, one right behind it. On the event loop only.
+    /// Puts a scrubbing handler first and, where there is a TLS handler, one right behind it.
+    ///
+    /// On the event loop only.
     package func scrubReads(behind tls: (any ChannelHandler)?) throws {
         if let tls {
             try addHandler(ScrubbingHandler(), position: .after(tls))

@@ -28,7 +28,7 @@ struct BaseURLTests {
             (.anthropic, "https://api.anthropic.com/v1/", "https://api.anthropic.com"),
             (.anthropic, "https://api.anthropic.com/v1/messages", "https://api.anthropic.com"),
             (.anthropic, "https://llm.example.com/anthropic", "https://llm.example.com/anthropic"),
-        ])
+        ] as [(Dialect, String, String)])
     func normal(dialect: Dialect, given: String, expected: String) throws {
         #expect(try BaseURL(given, dialect: dialect).description == expected)
     }
@@ -38,7 +38,8 @@ struct BaseURLTests {
         arguments: [
             "", "api.openai.com/v1", "ftp://example.com", "https:/example.com", "https://", "https:///v1",
             "https://user@example.com", "https://user:secret@example.com/v1", "https://example.com?key=1",
-            "https://example.com/v1#top", "https://example.com:0/v1", "https://example.com:70000", "https://example.com:x",
+            "https://example.com/v1#top", "https://example.com:0/v1", "https://example.com:70000",
+            "https://example.com:x",
             "https://exa mple.com", "https://bücher.example", "https://example..com", "https://256.1.1.1",
             "https://1.2.3", "https://[::1", "https://[zz]", "https://::1", "https://example.com/../v1",
             "https://example.com/%zz", "https://example.com\\@evil.example", "https://a,b.example",
@@ -65,7 +66,7 @@ struct BaseURLTests {
             ("http://127.0.0.1", true), ("http://127.255.0.3:99", true), ("http://[0:0:0:0:0:0:0:1]", true),
             ("http://LOCALHOST", true), ("https://127.0.0.1.example.com", false), ("https://128.0.0.1", false),
             ("https://[2001:db8::1]", false),
-        ])
+        ] as [(String, Bool)])
     func loopback(text: String, expected: Bool) throws {
         #expect(try BaseURL(text, dialect: .openai).isLoopback == expected)
     }

@@ -12,11 +12,11 @@ struct CallTests {
     func plain() async throws {
         let body = #"{"choices":[{"message":{"content":"Grüße, 日本"}}]}"#
         try await withServer([[Answers.json(body)]]) { wired, server in
-            let received = try await wired.call(#"{"model":"m"}"#)
+            let received = try await wired.call()
             #expect(received == Received(isEventStream: false, bytes: Array(body.utf8)))
             let request = try #require(await server.request())
             #expect(request.lines.first == "POST /v1/chat/completions HTTP/1.1")
-            #expect(request.body == Array(#"{"model":"m"}"#.utf8))
+            #expect(request.body == Array(Wired.body.utf8))
         }
     }
 
@@ -28,7 +28,9 @@ struct CallTests {
         }
         // The frames themselves are cut too.
         let wire = (pieces.flatMap { $0 } + Answers.lastChunk)
-        let cuts = stride(from: 0, to: wire.count, by: size + 2).map { Array(wire[$0..<min($0 + size + 2, wire.count)]) }
+        let cuts = stride(from: 0, to: wire.count, by: size + 2).map {
+            Array(wire[$0..<min($0 + size + 2, wire.count)])
+        }
         try await withServer([[.send(Answers.streamHead), .pieces(cuts)]]) { wired, _ in
             let received = try await wired.call(isStreamed: true)
             #expect(received == Received(isEventStream: true, bytes: events))
@@ -38,30 +40,35 @@ struct CallTests {
     @Test("Bytes that aren't UTF-8 pass as they are: what they mean is not the transport's to say")
     func rawBytes() async throws {
         let bytes: [UInt8] = [0x64, 0xFF, 0xC3, 0x0A, 0x00, 0xF0, 0x9F]
-        try await withServer([[.send(Answers.streamHead), .bytes(Answers.chunk(bytes) + Answers.lastChunk)]]) { wired, _ in
-            #expect(try await wired.call(isStreamed: true).bytes == bytes)
+        try await withServer([[.send(Answers.streamHead), .bytes(Answers.chunk(bytes) + Answers.lastChunk)]]) {
+            wired, _ in
+            let received = try await wired.call(isStreamed: true)
+            #expect(received.bytes == bytes)
         }
     }
 
     @Test("A streamed request may be answered with plain JSON")
     func jsonForStream() async throws {
         try await withServer([[Answers.json("{}")]]) { wired, _ in
-            #expect(try await wired.call(isStreamed: true) == Received(isEventStream: false, bytes: Array("{}".utf8)))
+            let received = try await wired.call(isStreamed: true)
+            #expect(received == Received(isEventStream: false, bytes: Array("{}".utf8)))
         }
     }
 
     @Test(
         "These headers go upstream and no others",
         arguments: [
-            (Dialect.openai, "sk-test", false), (.openai, nil, true), (.anthropic, "sk-test", true), (.anthropic, nil, false),
+            (Dialect.openai, "sk-test", false), (.openai, nil, true), (.anthropic, "sk-test", true),
+            (.anthropic, nil, false),
         ] as [(Dialect, String?, Bool)])
     func headers(dialect: Dialect, credential: String?, isStreamed: Bool) async throws {
         try await withServer([[Answers.json("{}")]], dialect: dialect, credential: credential) { wired, server in
-            _ = try await wired.call(#"{"a":1}"#, isStreamed: isStreamed)
+            _ = try await wired.call(isStreamed: isStreamed)
             let request = try #require(await server.request())
             var expected = [
-                "host": "127.0.0.1:\(server.port)", "content-type": "application/json", "content-length": "7",
-                "accept": isStreamed ? "text/event-stream, application/json" : "application/json", "user-agent": "tacit",
+                "host": "127.0.0.1:\(server.port)", "content-type": "application/json", "content-length": "\(Wired.body.utf8.count)",
+                "accept": isStreamed ? "text/event-stream, application/json" : "application/json",
+                "user-agent": "tacit",
             ]
             switch dialect {
             case .openai: expected["authorization"] = credential.map { "Bearer \($0)" }
@@ -85,8 +92,9 @@ struct CallTests {
 
     @Test("A reader that stops early closes the connection to the provider")
     func readerStops() async throws {
-        try await withServer([[.send(Answers.streamHead), .bytes(Answers.chunk("data: 1\n\n")), .hold]]) { wired, server in
-            let first = try await wired.provider.call(.openai, TestBodies.protected("{}"), isStreamed: true) { answer in
+        try await withServer([[.send(Answers.streamHead), .bytes(Answers.chunk("data: 1\n\n")), .hold]]) {
+            wired, server in
+            let first = try await wired.provider.call(.openai, TestBodies.protected(Wired.body), isStreamed: true) { answer in
                 try await answer.next()?.byteCount
             }
             #expect(first == 9)
@@ -99,7 +107,8 @@ struct CallTests {
         struct Mine: Error {}
         try await withServer([[.send(Answers.streamHead), .hold]]) { wired, server in
             await #expect(throws: Mine.self) {
-                try await wired.provider.call(.openai, TestBodies.protected("{}"), isStreamed: true) { _ in throw Mine() }
+                try await wired.provider.call(.openai, TestBodies.protected(Wired.body), isStreamed: true) { _ in throw Mine()
+                }
             }
             #expect(await server.connectionClosed())
         }
@@ -122,7 +131,7 @@ struct CallTests {
         try await withProvider("http://127.0.0.1:9", dialect: .anthropic) { wired in
             #expect(wired.provider.speaks(.anthropic) && !wired.provider.speaks(.openai))
             await #expect(throws: TacitError(.dialectMismatch, "")) {
-                try await wired.provider.call(.openai, TestBodies.protected("{}"), isStreamed: false) { _ in }
+                try await wired.provider.call(.openai, TestBodies.protected(Wired.body), isStreamed: false) { _ in }
             }
         }
     }

@@ -6,7 +6,9 @@ struct CredentialTests {
     @Test("Blanks and line ends round it are taken off, others refused")
     func grammar() throws {
         _ = try Credential("  sk-abc_DEF.123\r\n")
-        for text in ["", " \n", "two words", "line\nline", "tab\there", "schlüssel", String(repeating: "a", count: 8193)] {
+        for text in [
+            "", " \n", "two words", "line\nline", "tab\there", "schlüssel", String(repeating: "a", count: 8193),
+        ] {
             #expect(throws: SettingError.self) { try Credential(text) }
         }
     }

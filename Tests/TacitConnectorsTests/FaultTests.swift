@@ -14,7 +14,7 @@ struct FaultTests {
             (413, .bodyTooLarge), (422, .upstreamRejected), (429, .upstreamRateLimited), (451, .upstreamRejected),
             (500, .upstreamFailed), (502, .upstreamFailed), (503, .upstreamOverloaded), (504, .upstreamFailed),
             (529, .upstreamOverloaded), (301, .upstreamInvalid), (307, .upstreamInvalid), (304, .upstreamInvalid),
-        ])
+        ] as [(Int, TacitError.Code)])
     func status(status: Int, code: TacitError.Code) async throws {
         let answer = Answers.json(#"{"error":"CANARY"}"#, status: "\(status) CANARY", headers: "location: /CANARY\r\n")
         try await withServer([[answer]]) { wired, _ in
@@ -25,7 +25,9 @@ struct FaultTests {
         }
     }
 
-    @Test("Retry-After comes along", arguments: [("429 X", "7", 7), ("503 X", "99999", 3600), ("429 X", "later", nil)] as [(String, String, Int?)])
+    @Test(
+        "Retry-After comes along",
+        arguments: [("429 X", "7", 7), ("503 X", "99999", 3600), ("429 X", "later", nil)] as [(String, String, Int?)])
     func retryAfter(status: String, value: String, expected: Int?) async throws {
         try await withServer([[Answers.json("{}", status: status, headers: "retry-after: \(value)\r\n")]]) { wired, _ in
             #expect(await wired.fault()?.retryAfter == expected)
@@ -49,7 +51,8 @@ struct FaultTests {
         arguments: [
             "content-type: text/html\r\n", "", "content-type: application/jsonp\r\n",
             "content-type: application/json\r\ncontent-encoding: gzip\r\n",
-            "content-type: application/json\r\ncontent-encoding: identity, br\r\n", "content-type: text/event-stream\r\n",
+            "content-type: application/json\r\ncontent-encoding: identity, br\r\n",
+            "content-type: text/event-stream\r\n",
         ])
     func type(headers: String) async throws {
         try await withServer([[.send("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\(headers)\r\n{}")]]) { wired, _ in
@@ -61,8 +64,10 @@ struct FaultTests {
         "JSON goes by several names",
         arguments: ["application/json", "Application/JSON; charset=utf-8", "application/problem+json"])
     func jsonTypes(type: String) async throws {
-        try await withServer([[.send("HTTP/1.1 200 OK\r\ncontent-length: 2\r\ncontent-type: \(type)\r\n\r\n{}")]]) { wired, _ in
-            #expect(try await wired.call().bytes == Array("{}".utf8))
+        try await withServer([[.send("HTTP/1.1 200 OK\r\ncontent-length: 2\r\ncontent-type: \(type)\r\n\r\n{}")]]) {
+            wired, _ in
+            let received = try await wired.call()
+            #expect(received.bytes == Array("{}".utf8))
         }
     }
 
@@ -88,7 +93,8 @@ struct FaultTests {
             if !announced { #expect(await server.connectionClosed()) }
         }
         try await withServer([[Answers.json(body)]], maximumAnswer: 3000) { wired, _ in
-            #expect(try await wired.call().bytes.count == 3000)
+            let received = try await wired.call()
+            #expect(received.bytes.count == 3000)
         }
     }
 
@@ -108,7 +114,9 @@ struct FaultTests {
             let fault = await wired.fault(isStreamed: true)
             #expect(fault?.code == .upstreamTruncated)
         }
-        try await withServer([[.send("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{}"), .reset]]) {
+        try await withServer([
+            [.send("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{}"), .reset]
+        ]) {
             wired, _ in
             #expect(await wired.fault()?.code == .upstreamTruncated)
         }
@@ -155,7 +163,8 @@ struct FaultTests {
     func afterShutdown() async throws {
         let clients = try UpstreamClients()
         let provider = try HTTPProvider(
-            .init(name: "test", dialect: .openai, baseURL: BaseURL("http://127.0.0.1:9", dialect: .openai)), clients: clients)
+            .init(name: "test", dialect: .openai, baseURL: BaseURL("http://127.0.0.1:9", dialect: .openai)),
+            clients: clients)
         await clients.shutdown()
         #expect(await Wired(provider: provider, clients: clients).fault()?.code == .notReady)
     }

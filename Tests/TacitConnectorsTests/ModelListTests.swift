@@ -33,14 +33,18 @@ struct ModelListTests {
         #expect(ModelNames.parse(Array("{\"data\":[\(list)]}".utf8))?.count == 2000)
     }
 
-    @Test("The list is asked for in the provider's dialect", arguments: [(Dialect.openai, "/v1/models"), (.anthropic, "/v1/models?limit=1000")])
+    @Test(
+        "The list is asked for in the provider's dialect",
+        arguments: [(Dialect.openai, "/v1/models"), (.anthropic, "/v1/models?limit=1000")])
     func fetched(dialect: Dialect, path: String) async throws {
-        try await withServer([[Answers.json(#"{"data":[{"id":"m"}]}"#)]], dialect: dialect, credential: "sk-test") { wired, server in
+        try await withServer([[Answers.json(#"{"data":[{"id":"m"}]}"#)]], dialect: dialect, credential: "sk-test") {
+            wired, server in
             #expect(await wired.provider.models() == ["m"])
             let request = try #require(await server.request())
             #expect(request.lines.first == "GET \(path) HTTP/1.1")
             var expected = ["host": "127.0.0.1:\(server.port)", "accept": "application/json", "user-agent": "tacit"]
-            expected[dialect == .openai ? "authorization" : "x-api-key"] = dialect == .openai ? "Bearer sk-test" : "sk-test"
+            expected[dialect == .openai ? "authorization" : "x-api-key"] =
+                dialect == .openai ? "Bearer sk-test" : "sk-test"
             expected["anthropic-version"] = dialect == .anthropic ? "2023-06-01" : nil
             #expect(request.headers == expected)
         }

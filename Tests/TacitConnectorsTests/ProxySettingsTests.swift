@@ -43,7 +43,9 @@ struct ProxySettingsTests {
 
     @Test(
         "A proxy that can't be used stops the start, and the error names the variable, never its value",
-        arguments: ["https://proxy.example.com", "socks5://proxy.example.com", "http://:3128", "http://u:%zz@p:1", "http://p:0"])
+        arguments: [
+            "https://proxy.example.com", "socks5://proxy.example.com", "http://:3128", "http://u:%zz@p:1", "http://p:0",
+        ])
     func refused(value: String) throws {
         let error = #expect(throws: SettingError.self) { try ProxySettings(environment: ["https_proxy": value]) }
         #expect(error?.setting == "https_proxy")

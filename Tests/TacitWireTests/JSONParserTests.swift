@@ -7,8 +7,10 @@ struct JSONParserTests {
     @Test(
         "accepts all that RFC 8259 allows",
         arguments: [
-            "{}", "[]", "0", "-0", "1.5", "-1.5e10", "1E+2", "1e-2", "0.0", "true", "false", "null", "\"\"", " \t\r\n1 \n",
-            "[1,[2,[3]],{\"a\":{\"b\":[]}}]", "{\"a\":1,\"a\":2}", "{\"\":\"\"}", #""\"\\\/\b\f\n\r\t\u00e9\uD83D\uDE00""#,
+            "{}", "[]", "0", "-0", "1.5", "-1.5e10", "1E+2", "1e-2", "0.0", "true", "false", "null", "\"\"",
+            " \t\r\n1 \n",
+            "[1,[2,[3]],{\"a\":{\"b\":[]}}]", "{\"a\":1,\"a\":2}", "{\"\":\"\"}",
+            #""\"\\\/\b\f\n\r\t\u00e9\uD83D\uDE00""#,
             #""\ud800""#, "\"\u{7f}\u{80}\u{2028}😀\"", "123456789012345678901234567890", "[ ]", "{ }",
         ])
     func good(_ text: String) throws {
@@ -26,14 +28,16 @@ struct JSONParserTests {
             ("{\"a\":1,}", .unexpectedByte, 7), ("{,}", .unexpectedByte, 1), ("{a:1}", .unexpectedByte, 1),
             ("{1:1}", .unexpectedByte, 1), ("{\"a\" 1}", .unexpectedByte, 5), ("{\"a\":1 \"b\":2}", .unexpectedByte, 7),
             ("[}", .unexpectedByte, 1), ("{]", .unexpectedByte, 1), ("'a'", .unexpectedByte, 0),
-            ("True", .unexpectedByte, 0), ("nul1", .unexpectedByte, 3), ("+1", .unexpectedByte, 0), (".5", .unexpectedByte, 0),
+            ("True", .unexpectedByte, 0), ("nul1", .unexpectedByte, 3), ("+1", .unexpectedByte, 0),
+            (".5", .unexpectedByte, 0),
             ("NaN", .unexpectedByte, 0), ("Infinity", .unexpectedByte, 0), ("// x\n1", .unexpectedByte, 0),
             ("\u{0}", .unexpectedByte, 0), ("\u{FEFF}1", .unexpectedByte, 0), ("\u{A0}1", .unexpectedByte, 0),
             ("-", .badNumber, 1), ("1.", .badNumber, 2), ("1.e5", .badNumber, 2), ("1e", .badNumber, 2),
             ("1e+", .badNumber, 3), ("-a", .badNumber, 1), ("[1.]", .badNumber, 3),
             ("\"\\x41\"", .badEscape, 1), ("\"\\u12G4\"", .badEscape, 1), ("\"a\\'\"", .badEscape, 2),
             ("\"a\nb\"", .controlCharacter, 2), ("\"\u{0}\"", .controlCharacter, 1), ("\"\t\"", .controlCharacter, 1),
-            ("01", .trailingBytes, 1), ("1 2", .trailingBytes, 2), ("{}}", .trailingBytes, 2), ("[]x", .trailingBytes, 2),
+            ("01", .trailingBytes, 1), ("1 2", .trailingBytes, 2), ("{}}", .trailingBytes, 2),
+            ("[]x", .trailingBytes, 2),
             ("-01", .trailingBytes, 2), ("1e5.5", .trailingBytes, 3), ("truefalse", .trailingBytes, 4),
             ("0x10", .trailingBytes, 1), ("1\u{0}", .trailingBytes, 1),
         ] as [(String, JSONError.Code, Int)])
@@ -104,13 +108,14 @@ struct JSONParserTests {
         case .object(let members):
             #expect(document.kind(index) == .object)
             var children: [Int] = []
-            for (name, value) in members {
+            for member in members {
                 children.append(next)
-                #expect(document.keyText(next).map { Array($0.utf8) } == Array(name.utf8))
-                check(value, document, &next, parent: index)
+                #expect(document.keyText(next).map { Array($0.utf8) } == Array(member.name.utf8))
+                check(member.value, document, &next, parent: index)
             }
             #expect(Array(document.children(index)) == children)
-            #expect(document.hasDuplicateKeys(index) == (Set(members.map { Array($0.0.utf8) }).count < members.count))
+            #expect(
+                document.hasDuplicateKeys(index) == (Set(members.map { Array($0.name.utf8) }).count < members.count))
         }
         #expect(document.end(of: index) == next)
     }

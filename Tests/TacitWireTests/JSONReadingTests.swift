@@ -20,7 +20,8 @@ struct JSONReadingTests {
     @Test(
         "gives numbers that fit, and no others",
         arguments: [
-            ("1", 1, 1), ("-7", -7, -7), ("1.5", nil, 1.5), ("1e3", nil, 1000), ("9223372036854775808", nil, 9.223372036854775808e18),
+            ("1", 1, 1), ("-7", -7, -7), ("1.5", nil, 1.5), ("1e3", nil, 1000),
+            ("9223372036854775808", nil, 9.223372036854775808e18),
             ("1e999", nil, nil), ("-1e999", nil, nil), ("\"1\"", nil, nil), ("true", nil, nil),
         ] as [(String, Int?, Double?)])
     func numbers(text: String, integer: Int?, double: Double?) throws {

@@ -17,8 +17,10 @@ struct JSONStringTests {
     @Test(
         "is decoded as RFC 8259 says",
         arguments: [
-            (#"\u0041\u00e9\u20AC"#, "Aé€"), (#"\ud83d\ude00"#, "😀"), (#"\uD83D\uDE00!"#, "😀!"), (#"\/\b\f"#, "/\u{8}\u{c}"),
-            (#"\ud83d"#, "\u{FFFD}"), (#"\ude00"#, "\u{FFFD}"), (#"\ud83dx"#, "\u{FFFD}x"), (#"\ud83d\u0041"#, "\u{FFFD}A"),
+            (#"\u0041\u00e9\u20AC"#, "Aé€"), (#"\ud83d\ude00"#, "😀"), (#"\uD83D\uDE00!"#, "😀!"),
+            (#"\/\b\f"#, "/\u{8}\u{c}"),
+            (#"\ud83d"#, "\u{FFFD}"), (#"\ude00"#, "\u{FFFD}"), (#"\ud83dx"#, "\u{FFFD}x"),
+            (#"\ud83d\u0041"#, "\u{FFFD}A"),
             (#"\ud83d\ud83d\ude00"#, "\u{FFFD}😀"), (#"\ude00\ud83d"#, "\u{FFFD}\u{FFFD}"), (#"\u0000"#, "\u{0}"),
         ])
     func decoding(raw: String, text: String) {

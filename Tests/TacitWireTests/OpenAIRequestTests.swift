@@ -7,29 +7,63 @@ struct OpenAIRequestTests {
         "are all strings that the dialect doesn't name as control, in reading order",
         arguments: [
             (openAI(), ["user/hi"]),
-            (openAI(messages: #"{"role":"system","content":"s"},{"role":"developer","content":"d"},{"role":"user","content":"u"},{"role":"assistant","content":"a"}"#),
-                ["system/s", "system/d", "user/u", "assistant/a"]),
-            (openAI(messages: #"{"content":[{"type":"text","text":"one"},{"type":"text","text":"two"}],"role":"user"}"#),
-                ["user/one", "user/two"]),
+            (
+                openAI(
+                    messages:
+                        #"{"role":"system","content":"s"},{"role":"developer","content":"d"},{"role":"user","content":"u"},{"role":"assistant","content":"a"}"#
+                ),
+                ["system/s", "system/d", "user/u", "assistant/a"]
+            ),
+            (
+                openAI(
+                    messages: #"{"content":[{"type":"text","text":"one"},{"type":"text","text":"two"}],"role":"user"}"#),
+                ["user/one", "user/two"]
+            ),
             // Reading order, whatever the order of the members.
-            (#"{"messages":[{"role":"user","content":"hi"}],"stop":["end"],"tools":[{"type":"function","function":{"name":"f","description":"d"}}],"model":"m"}"#,
-                ["tool/d", "user/hi", "other/end"]),
+            (
+                #"{"messages":[{"role":"user","content":"hi"}],"stop":["end"],"tools":[{"type":"function","function":{"name":"f","description":"d"}}],"model":"m"}"#,
+                ["tool/d", "user/hi", "other/end"]
+            ),
             // Unknown fields are text, at any depth, keys that aren't names included.
             (openAI(#""brand_new":{"deep":[{"x":"text"}],"a b":1}"#), ["user/hi", "other/text", "other/key:a b"]),
-            (openAI(messages: #"{"role":"user","content":"hi","mood":"good","refusal":"no"}"#), ["user/hi", "user/good", "user/no"]),
-            (openAI(messages: #"{"role":"user","content":[{"type":"new","new":{"caption":"c"}},"bare"]}"#), ["user/c", "user/bare"]),
+            (
+                openAI(messages: #"{"role":"user","content":"hi","mood":"good","refusal":"no"}"#),
+                ["user/hi", "user/good", "user/no"]
+            ),
+            (
+                openAI(messages: #"{"role":"user","content":[{"type":"new","new":{"caption":"c"}},"bare"]}"#),
+                ["user/c", "user/bare"]
+            ),
             // A control leaf that isn't of its grammar is text.
             (openAI(messages: #"{"role":"Anna Weber","content":"hi"}"#), ["other/Anna Weber", "other/hi"]),
-            (openAI(messages: #"{"role":"user","content":[{"type":"anna@example.com","text":"t"}]}"#), ["user/anna@example.com", "user/t"]),
-            (openAI(#""reasoning_effort":"4111111111111111","service_tier":"auto""#), ["user/hi", "other/4111111111111111"]),
+            (
+                openAI(messages: #"{"role":"user","content":[{"type":"anna@example.com","text":"t"}]}"#),
+                ["user/anna@example.com", "user/t"]
+            ),
+            (
+                openAI(#""reasoning_effort":"4111111111111111","service_tier":"auto""#),
+                ["user/hi", "other/4111111111111111"]
+            ),
             (openAI(#""tool_choice":"Ask Anna""#), ["user/hi", "other/Ask Anna"]),
             (openAI(#""tool_choice":{"type":"function","function":{"name":"look_up"}}"#), ["user/hi"]),
-            (openAI(#""store":"yes","stream_options":{"note":"n"},"stream":false"#), ["user/hi", "other/yes", "other/n"]),
+            (
+                openAI(#""store":"yes","stream_options":{"note":"n"},"stream":false"#),
+                ["user/hi", "other/yes", "other/n"]
+            ),
             (openAI(messages: #"{"role":"user","content":"hi","encrypted_content":"QUJD_-+/=="}"#), ["user/hi"]),
-            (openAI(messages: #"{"role":"user","content":"hi","encrypted_content":"Anna Weber"}"#), ["user/hi", "user/Anna Weber"]),
+            (
+                openAI(messages: #"{"role":"user","content":"hi","encrypted_content":"Anna Weber"}"#),
+                ["user/hi", "user/Anna Weber"]
+            ),
             // The name of a participant; escapes.
-            (openAI(messages: #"{"role":"user","name":"Anna","content":"\u0041\n\"B\""}"#), ["user/name:Anna", "user/A\n\"B\""]),
-            (openAI(#""prediction":{"type":"content","content":"p"},"web_search_options":{"city":"c"}"#), ["user/hi", "other/p", "other/c"]),
+            (
+                openAI(messages: #"{"role":"user","name":"Anna","content":"\u0041\n\"B\""}"#),
+                ["user/name:Anna", "user/A\n\"B\""]
+            ),
+            (
+                openAI(#""prediction":{"type":"content","content":"p"},"web_search_options":{"city":"c"}"#),
+                ["user/hi", "other/p", "other/c"]
+            ),
             // Nothing of what doesn't go upstream.
             (openAI(#""metadata":{"a b":"m"},"tacit":{"known_values":["k"]}"#), ["user/hi"]),
             (openAI(messages: #"{"role":"user","content":""}"#), []),
@@ -42,19 +76,29 @@ struct OpenAIRequestTests {
     @Test(
         "include what tools say: JSON in strings, keys and numbers",
         arguments: [
-            (#"{"role":"assistant","tool_calls":[{"id":"call_1","type":"function","function":{"name":"f","arguments":"{\"to\":\"Anna\",\"n\":4711,\"a b\":[true,\"x\"]}"}}]}"#,
-                ["assistant/Anna", "assistant/number:4711", "assistant/key:a b", "assistant/x"]),
-            (#"{"role":"assistant","tool_calls":[{"id":"call_1","type":"function","function":{"name":"f","arguments":"{\"to\": Anna"}}]}"#,
-                [#"assistant/{"to": Anna"#]),
-            (#"{"role":"assistant","tool_calls":[{"id":"call_1","type":"custom","custom":{"name":"f","input":"free text"}}]}"#,
-                ["assistant/free text"]),
+            (
+                #"{"role":"assistant","tool_calls":[{"id":"call_1","type":"function","function":{"name":"f","arguments":"{\"to\":\"Anna\",\"n\":4711,\"a b\":[true,\"x\"]}"}}]}"#,
+                ["assistant/Anna", "assistant/number:4711", "assistant/key:a b", "assistant/x"]
+            ),
+            (
+                #"{"role":"assistant","tool_calls":[{"id":"call_1","type":"function","function":{"name":"f","arguments":"{\"to\": Anna"}}]}"#,
+                [#"assistant/{"to": Anna"#]
+            ),
+            (
+                #"{"role":"assistant","tool_calls":[{"id":"call_1","type":"custom","custom":{"name":"f","input":"free text"}}]}"#,
+                ["assistant/free text"]
+            ),
             (#"{"role":"assistant","function_call":{"name":"f","arguments":"{\"x\":\"y\"}"}}"#, ["assistant/y"]),
-            (#"{"role":"tool","tool_call_id":"call_1","content":"{\"phone\":15550100,\"deep\":{\"x\":\"\\u0041\"}}"}"#,
-                ["toolResult/number:15550100", "toolResult/A"]),
+            (
+                #"{"role":"tool","tool_call_id":"call_1","content":"{\"phone\":15550100,\"deep\":{\"x\":\"\\u0041\"}}"}"#,
+                ["toolResult/number:15550100", "toolResult/A"]
+            ),
             (#"{"role":"tool","tool_call_id":"call_1","content":"plain 5"}"#, ["toolResult/plain 5"]),
             (#"{"role":"tool","tool_call_id":"call_1","content":"42"}"#, ["toolResult/42"]),
-            (#"{"role":"tool","tool_call_id":"call 1","content":[{"type":"text","text":" [\"x\",1e3]"}]}"#,
-                ["toolResult/call 1", "toolResult/x", "toolResult/number:1e3"]),
+            (
+                #"{"role":"tool","tool_call_id":"call 1","content":[{"type":"text","text":" [\"x\",1e3]"}]}"#,
+                ["toolResult/call 1", "toolResult/x", "toolResult/number:1e3"]
+            ),
             (#"{"role":"function","name":"f","content":"[]"}"#, ["toolResult/name:f"]),
         ])
     func tools(message: String, expected: [String]) throws {
@@ -78,8 +122,10 @@ struct OpenAIRequestTests {
 
     @Test("of a response format are its prose")
     func format() throws {
-        let format = #"{"type":"json_schema","json_schema":{"name":"n","description":"d","schema":{"type":"object","properties":{"a":{"description":"p"}}}}}"#
-        #expect(try reading(openAI(#""response_format":\#(format)"#), .openai).texts == ["tool/d", "tool/p", "user/hi"])
+        let format =
+            #"{"type":"json_schema","json_schema":{"name":"n","description":"d","schema":{"type":"object","properties":{"a":{"description":"p"}}}}}"#
+        #expect(
+            try reading(openAI(#""response_format":\#(format)"#), .openai).texts == ["tool/d", "tool/p", "user/hi"])
     }
 
     @Test("leave media and pseudonyms apart")

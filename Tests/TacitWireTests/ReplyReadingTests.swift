@@ -39,7 +39,8 @@ struct ReplyReadingTests {
         #expect(found.count == 7)
         let result = try parse(try applied(reading.splices, to: document))
         #expect(result.member(JSONDocument.root, "system_fingerprint") == nil)
-        #expect(result.member(JSONDocument.root, "id").flatMap { result.text($0) } == "chatcmpl-req_0000000000000000000000")
+        #expect(
+            result.member(JSONDocument.root, "id").flatMap { result.text($0) } == "chatcmpl-req_0000000000000000000000")
         #expect(result.member(JSONDocument.root, "model").flatMap { result.text($0) } == "lab/model-1")
     }
 
@@ -60,7 +61,9 @@ struct ReplyReadingTests {
         let texts = leaves(reading, in: document).map { String($0.split(separator: "[", maxSplits: 1)[1]) }
         #expect(texts == ["w]=Q", "]=x", "aw]=k", "aw]=v", "aw]=n", "aw]=w", "w]=h"])
         let result = try applied(reading.splices, to: document)
-        #expect(result.hasPrefix(#"{"id":"msg_req_0000000000000000000000","type":"message","role":"assistant","model":"lab/model-1""#))
+        #expect(
+            result.hasPrefix(
+                #"{"id":"msg_req_0000000000000000000000","type":"message","role":"assistant","model":"lab/model-1""#))
     }
 
     @Test(
@@ -69,13 +72,20 @@ struct ReplyReadingTests {
             (Dialect.openai, #"{"choices":[{"index":2,"delta":{},"finish_reason":"stop"}]}"#, "ends 2"),
             (.openai, #"{"choices":[{"delta":{"content":"x"},"finish_reason":null}]}"#, ""),
             (.openai, #"{"choices":[],"usage":{"prompt_tokens":1,"completion_tokens":2}}"#, "usage"),
-            (.openai, #"{"choices":[],"prompt_filter_results":[]}"#, ""), (.openai, #"{"error":{"message":"m"}}"#, "error"),
+            (.openai, #"{"choices":[],"prompt_filter_results":[]}"#, ""),
+            (.openai, #"{"error":{"message":"m"}}"#, "error"),
             (.openai, #"{"error":null,"choices":[]}"#, ""), (.openai, "[1]", "error"), (.openai, "\"x\"", "error"),
             (.anthropic, #"{"type":"content_block_stop","index":3}"#, "ends 3"), (.anthropic, #"{"type":"ping"}"#, ""),
-            (.anthropic, #"{"type":"message_delta","delta":{"stop_reason":"end_turn"},"usage":{"output_tokens":5}}"#, "ends all"),
+            (
+                .anthropic, #"{"type":"message_delta","delta":{"stop_reason":"end_turn"},"usage":{"output_tokens":5}}"#,
+                "ends all"
+            ),
             (.anthropic, #"{"type":"message_stop"}"#, "ends all, terminal"),
             (.anthropic, #"{"type":"error","error":{"type":"overloaded_error"}}"#, "error"),
-            (.anthropic, #"{"type":"content_block_delta","index":0,"delta":{"type":"citations_delta","citation":{}}}"#, "offsets"),
+            (
+                .anthropic,
+                #"{"type":"content_block_delta","index":0,"delta":{"type":"citations_delta","citation":{}}}"#, "offsets"
+            ),
             (.anthropic, #"{"type":"message_start","message":5}"#, "error"),
         ])
     func events(dialect: Dialect, data: String, expected: String) throws {
@@ -127,9 +137,12 @@ struct ErrorShapeTests {
         "have the type that official clients raise for the status",
         arguments: [
             (TacitError.Code.invalidKey, "authentication_error", "authentication_error"),
-            (.mediaNotAllowed, "permission_error", "permission_error"), (.unknownModel, "invalid_request_error", "not_found_error"),
-            (.bodyTooLarge, "invalid_request_error", "request_too_large"), (.upstreamRateLimited, "rate_limit_error", "rate_limit_error"),
-            (.invalidJSON, "invalid_request_error", "invalid_request_error"), (.overloaded, "server_error", "overloaded_error"),
+            (.mediaNotAllowed, "permission_error", "permission_error"),
+            (.unknownModel, "invalid_request_error", "not_found_error"),
+            (.bodyTooLarge, "invalid_request_error", "request_too_large"),
+            (.upstreamRateLimited, "rate_limit_error", "rate_limit_error"),
+            (.invalidJSON, "invalid_request_error", "invalid_request_error"),
+            (.overloaded, "server_error", "overloaded_error"),
             (.upstreamTimeout, "server_error", "timeout_error"), (.internalError, "server_error", "api_error"),
         ])
     func type(code: TacitError.Code, openAI: String, anthropic: String) throws {

@@ -11,7 +11,8 @@ struct RequestFactsTests {
     @Test("are read where they are what they should be")
     func reading() throws {
         let body = openAI(
-            #""stream":true,"stream_options":{"include_usage":true},"temperature":0.5,"top_p":1,"max_tokens":7,"max_completion_tokens":9"#)
+            #""stream":true,"stream_options":{"include_usage":true},"temperature":0.5,"top_p":1,"max_tokens":7,"max_completion_tokens":9"#
+        )
         let facts = try facts(body)
         #expect(facts.model == "lab/model-1")
         #expect(facts.isStreamed)
@@ -23,7 +24,8 @@ struct RequestFactsTests {
 
     @Test("are absent where they aren't told")
     func absent() throws {
-        let facts = try facts(openAI(#""stream":null,"stream_options":null,"temperature":"hot","max_tokens":1.5,"top_p":1e999"#))
+        let facts = try facts(
+            openAI(#""stream":null,"stream_options":null,"temperature":"hot","max_tokens":1.5,"top_p":1e999"#))
         #expect(!facts.isStreamed)
         #expect(!facts.wantsUsage)
         #expect(facts.temperature == nil)
@@ -35,16 +37,19 @@ struct RequestFactsTests {
     @Test(
         "refuse what is no request, naming the field",
         arguments: [
-            ("[]", nil), ("\"x\"", nil), ("{}", "model"), (#"{"model":5,"messages":[]}"#, "model"), (#"{"model":""}"#, "model"),
+            ("[]", nil), ("\"x\"", nil), ("{}", "model"), (#"{"model":5,"messages":[]}"#, "model"),
+            (#"{"model":""}"#, "model"),
             (#"{"model":"m","model":"m","messages":[{"role":"user"}]}"#, nil), (#"{"model":"m"}"#, "messages"),
             (#"{"model":"m","mod\u0065l":"m","messages":[{"role":"user"}]}"#, nil),
             (#"{"model":"m","messages":{}}"#, "messages"), (#"{"model":"m","messages":[]}"#, "messages"),
             (#"{"model":"m","messages":["x"]}"#, "messages"), (#"{"model":"m","messages":[{}]}"#, "messages"),
-            (#"{"model":"m","messages":[{"role":null}]}"#, "messages"), (openAI(messages: #"{"role":"user","content":5}"#), "messages"),
+            (#"{"model":"m","messages":[{"role":null}]}"#, "messages"),
+            (openAI(messages: #"{"role":"user","content":5}"#), "messages"),
             (openAI(messages: #"{"role":"user","content":true}"#), "messages"), (openAI(#""stream":1"#), "stream"),
             (openAI(#""stream":"true""#), "stream"), (openAI(#""stream_options":[]"#), "stream_options"),
             (openAI(#""stream_options":{"include_usage":"anna@example.com"}"#), "include_usage"),
-            (openAI(#""metadata":[{"mail":"anna@example.com"}]"#), "metadata"), (openAI(#""metadata":"m""#), "metadata"),
+            (openAI(#""metadata":[{"mail":"anna@example.com"}]"#), "metadata"),
+            (openAI(#""metadata":"m""#), "metadata"),
         ] as [(String, String?)])
     func refusals(body: String, parameter: String?) throws {
         for dialect in Dialect.allCases {

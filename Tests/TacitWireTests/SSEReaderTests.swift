@@ -3,7 +3,7 @@ import TacitWire
 import Testing
 
 /// An event as tests compare it.
-private struct Event: Equatable, CustomStringConvertible {
+struct StreamedEvent: Equatable, CustomStringConvertible {
     var name: String?
     var data: String
     var isComment = false
@@ -19,40 +19,38 @@ private struct Event: Equatable, CustomStringConvertible {
         isComment = event.isComment
     }
 
-    static let comment: Event = {
-        var event = Event("")
-        event.isComment = true
-        return event
-    }()
+    static let comment = StreamedEvent(.keepAlive)
 
     var description: String { "\(name ?? "-"): \(data)" }
 }
 
 @Suite("The reader of event streams")
 struct SSEReaderTests {
-    private static let streams: [(String, [Event])] = [
-        ("data: a\n\ndata: b\n\n", [Event("a"), Event("b")]),
-        ("data: a\r\n\r\ndata: b\r\n\r\n", [Event("a"), Event("b")]),
-        ("data: a\r\rdata: b\r\r", [Event("a"), Event("b")]),
-        ("data: a\n\r\ndata: b\r\n\ndata: c\r\n\r", [Event("a"), Event("b"), Event("c")]),
-        ("\u{FEFF}data: a\n\n\u{FEFF}data: b\n\n", [Event("a")]),
-        ("event: x\ndata: a\n\ndata: b\n\n", [Event("a", name: "x"), Event("b")]),
-        ("data: a\ndata:b\ndata:  c\n\n", [Event("a\nb\n c")]),
-        ("data\n\n", [Event("")]), ("data:\ndata:\n\n", [Event("\n")]),
-        (": hello\n\n", [.comment]), (":\n\n:\n\n", [.comment, .comment]), (": x\ndata: a\n: y\n\n", [Event("a")]),
-        ("id: 7\nretry: 10\nfoo: bar\n\n", []), ("event: x\n\ndata: a\n\n", [Event("a")]),
-        ("\n\n\ndata: a\n\n\n\n", [Event("a")]), ("data: é😀\n\n", [Event("é😀")]), ("data: a:b\n\n", [Event("a:b")]),
+    private static let streams: [(String, [StreamedEvent])] = [
+        ("data: a\n\ndata: b\n\n", [StreamedEvent("a"), StreamedEvent("b")]),
+        ("data: a\r\n\r\ndata: b\r\n\r\n", [StreamedEvent("a"), StreamedEvent("b")]),
+        ("data: a\r\rdata: b\r\r", [StreamedEvent("a"), StreamedEvent("b")]),
+        ("data: a\n\r\ndata: b\r\n\ndata: c\r\n\r", [StreamedEvent("a"), StreamedEvent("b"), StreamedEvent("c")]),
+        ("\u{FEFF}data: a\n\n\u{FEFF}data: b\n\n", [StreamedEvent("a")]),
+        ("event: x\ndata: a\n\ndata: b\n\n", [StreamedEvent("a", name: "x"), StreamedEvent("b")]),
+        ("data: a\ndata:b\ndata:  c\n\n", [StreamedEvent("a\nb\n c")]),
+        ("data\n\n", [StreamedEvent("")]), ("data:\ndata:\n\n", [StreamedEvent("\n")]),
+        (": hello\n\n", [.comment]), (":\n\n:\n\n", [.comment, .comment]),
+        (": x\ndata: a\n: y\n\n", [StreamedEvent("a")]),
+        ("id: 7\nretry: 10\nfoo: bar\n\n", []), ("event: x\n\ndata: a\n\n", [StreamedEvent("a")]),
+        ("\n\n\ndata: a\n\n\n\n", [StreamedEvent("a")]), ("data: é😀\n\n", [StreamedEvent("é😀")]),
+        ("data: a:b\n\n", [StreamedEvent("a:b")]),
         ("dataset: a\nDATA: b\n data: c\n\n", []), ("data: unfinished\n", []), ("data: unfinished", []),
-        ("event: x\nevent: y\ndata: a\n\n", [Event("a", name: "y")]),
+        ("event: x\nevent: y\ndata: a\n\n", [StreamedEvent("a", name: "y")]),
     ]
 
     @Test("frames what the standard says, whatever the cuts", arguments: streams)
-    fileprivate func framing(stream: String, expected: [Event]) throws {
+    func framing(stream: String, expected: [StreamedEvent]) throws {
         let bytes = Array(stream.utf8)
         for cuts in Cuts.everyPair(of: bytes) + [Cuts.single(bytes), [bytes]] {
             var reader = SSEReader()
-            var events: [Event] = []
-            for piece in cuts { events += try reader.read(piece).map { Event($0) } }
+            var events: [StreamedEvent] = []
+            for piece in cuts { events += try reader.read(piece).map { StreamedEvent($0) } }
             #expect(events == expected)
         }
     }
@@ -66,7 +64,7 @@ struct SSEReaderTests {
         var bytes: [UInt8] = []
         for event in events { event.encode(into: &bytes) }
         var reader = SSEReader()
-        #expect(try reader.read(bytes).map { Event($0) } == events.map { Event($0) })
+        #expect(try reader.read(bytes).map { StreamedEvent($0) } == events.map { StreamedEvent($0) })
         #expect(!reader.isMidEvent)
     }
 

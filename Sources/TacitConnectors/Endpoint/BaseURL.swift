@@ -87,7 +87,8 @@ package struct BaseURL: Sendable, Equatable, CustomStringConvertible {
                 UInt8(ascii: "0")...UInt8(ascii: "9"):
                 continue
             case UInt8(ascii: "%"):
-                guard index + 2 < bytes.count, UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16) != nil
+                guard index + 2 < bytes.count,
+                    UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16) != nil
                 else { return false }
             default:
                 guard "-._~!$&'()*+,;=:@".utf8.contains(byte) else { return false }

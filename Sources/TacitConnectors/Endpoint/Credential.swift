@@ -1,7 +1,8 @@
 import TacitWire
 
-/// Tacit's own key at a provider. Comes out as a request header and in no other way: interpolating, dumping or
-/// mirroring one shows nothing of it.
+/// Tacit's own key at a provider.
+///
+/// Comes out as a request header and in no other way: interpolating, dumping or mirroring one shows nothing of it.
 package struct Credential: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     private let secret: String
 

@@ -3,7 +3,9 @@ import NIOCore
 /// Name or address of a machine, as a URL or the settings of a proxy give it.
 enum Host {
     /// Lower case and without the brackets of an IPv6 address; `nil` if it is neither a name (LDH labels and `_`,
-    /// RFC 1123) nor an address. What looks like an IPv4 address must be one in its four-part decimal form.
+    /// RFC 1123) nor an address.
+    ///
+    /// What looks like an IPv4 address must be one in its four-part decimal form.
     static func parse(_ text: some StringProtocol) -> String? {
         let host = text.lowercased()
         if host.hasPrefix("[") {
@@ -38,7 +40,8 @@ enum Host {
 
     /// Splits `host`, `host:port`, `[v6]` and `[v6]:port`; `nil` if a part is wrong.
     static func splitPort(_ authority: some StringProtocol) -> (host: String, port: Int?)? {
-        let nameEnd = authority.hasPrefix("[") ? authority.firstIndex(of: "]") ?? authority.startIndex : authority.startIndex
+        let nameEnd =
+            authority.hasPrefix("[") ? authority.firstIndex(of: "]") ?? authority.startIndex : authority.startIndex
         guard let colon = authority[nameEnd...].firstIndex(of: ":") else {
             return parse(authority).map { ($0, nil) }
         }

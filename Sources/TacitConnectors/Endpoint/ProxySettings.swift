@@ -1,7 +1,7 @@
 import AsyncHTTPClient
 
-/// Which upstreams are reached through a proxy, as the environment says: `HTTPS_PROXY` and `NO_PROXY`, or in lower case,
-/// which wins where both are set (as with curl).
+/// Which upstreams are reached through a proxy, as the environment says: `HTTPS_PROXY` and `NO_PROXY`, or in lower
+/// case, which wins where both are set (as with curl).
 ///
 /// TLS connections alone go through it, in a tunnel (CONNECT, RFC 9110 section 9.3.6), so that the proxy never sees a
 /// text. Plain http goes straight, and this machine is never asked for through a proxy.
@@ -74,8 +74,9 @@ package struct ProxySettings: Sendable, CustomStringConvertible, CustomReflectab
         return .server(host: host, port: port ?? 80, authorization: authorization)
     }
 
-    /// Entries between commas or blanks; a leading `.` or `*.` says the same as none. What can't be a host is passed over,
-    /// as other programs do.
+    /// Entries between commas or blanks; a leading `.` or `*.` says the same as none.
+    ///
+    /// What can't be a host is passed over, as other programs do.
     private static func exceptions(_ list: String) -> [Exception] {
         list.split(whereSeparator: { $0 == "," || $0.isWhitespace }).compactMap { entry in
             if entry == "*" { return .all }

@@ -24,7 +24,9 @@ enum ExchangeEnd: Error {
 }
 
 extension UpstreamFaults {
-    /// An error of the transport. Only its class is told on: messages of libraries may quote what was received.
+    /// An error of the transport.
+    ///
+    /// Only its class is told on: messages of libraries may quote what was received.
     ///
     /// - Parameter hasHead: whether the answer had begun; what breaks after that is cut off, not unreachable.
     func transport(_ error: any Error, hasHead: Bool) -> TacitError {
@@ -43,6 +45,9 @@ extension UpstreamFaults {
             return timeout("no answer in time")
         case let error as HTTPClientError where error == .alreadyShutdown:
             return TacitError(.notReady, "The gateway is shutting down.", operator: tell("not called: shutting down"))
+        case HTTPParserError.invalidEOFState:
+            // The connection ended in the middle of a head or a chunk.
+            break
         case is HTTPParserError:
             return invalid("the answer is not HTTP")
         default:
@@ -65,7 +70,8 @@ extension UpstreamFaults {
 enum TransportClass: String {
     case refused = "connection refused; check the address and that the service runs"
     case name = "its host name has no address; check the base URL and DNS"
-    case certificate = "its certificate was not accepted; check its host name and date, or name your own CA: --upstream-ca"
+    case certificate =
+        "its certificate was not accepted; check its host name and date, or name your own CA: --upstream-ca"
     case tls = "no TLS connection came about; check the base URL (https or http?)"
     case reset = "the connection was closed before an answer"
     case noRoute = "no route to its network"
@@ -94,7 +100,7 @@ enum TransportClass: String {
             self = isName ? .certificate : .tls
         case ChannelError.connectTimeout:
             self = .connectTimeout
-        case is ChannelError:
+        case is ChannelError, is HTTPParserError:
             self = .reset
         default:
             self = .other

@@ -1,7 +1,9 @@
 import TacitCore
 
-/// What a provider's refusals become: closed codes, our own words. Names the provider to the operator, never to the caller
-/// beyond what they asked for; the provider's words never get here.
+/// What a provider's refusals become: closed codes, our own words.
+///
+/// Names the provider to the operator, never to the caller beyond what they asked for; the provider's words never
+/// get here.
 struct UpstreamFaults: Sendable {
     /// As it stands in the configuration.
     let provider: String
@@ -13,7 +15,10 @@ struct UpstreamFaults: Sendable {
             case 401, 403:
                 (.upstreamCredential, "The provider did not accept the gateway's credential.", "check its credential")
             case 404:
-                (.upstreamUnknownModel, "The provider does not have this model.", "check the model's name and the base URL")
+                (
+                    .upstreamUnknownModel, "The provider does not have this model.",
+                    "check the model's name and the base URL"
+                )
             case 408:
                 (.upstreamTimeout, "The provider took too long.", "it gave up waiting")
             case 413:
@@ -37,7 +42,9 @@ struct UpstreamFaults: Sendable {
         return TacitError(code, message, operator: tell("answered \(status): \(hint)"), retryAfter: retryAfter)
     }
 
-    /// An answer that isn't what the dialect says. `what` is one of our own phrases.
+    /// An answer that isn't what the dialect says.
+    ///
+    /// `what` is one of our own phrases.
     func invalid(_ what: StaticString) -> TacitError {
         TacitError(.upstreamInvalid, "The provider's answer could not be used.", operator: tell("\(what)"))
     }

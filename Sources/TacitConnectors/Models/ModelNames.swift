@@ -1,7 +1,8 @@
 import TacitWire
 
-/// The names in a provider's list of models (`data[].id` in both dialects). What doesn't look like a name is left out: these
-/// come from outside and are shown.
+/// The names in a provider's list of models (`data[].id` in both dialects).
+///
+/// What doesn't look like a name is left out: these come from outside and are shown.
 package enum ModelNames {
     package static let maximum = 2000
     package static let maximumLength = 200

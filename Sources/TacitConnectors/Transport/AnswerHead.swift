@@ -8,8 +8,8 @@ struct AnswerHead {
     /// The body is `text/event-stream`; else it is JSON.
     let isEventStream: Bool
 
-    /// - Throws: `TacitError` unless the answer is 2xx, uncompressed, and of a type that was asked for. A streamed request
-    ///   may be answered with plain JSON.
+    /// - Throws: `TacitError` unless the answer is 2xx, uncompressed, and of a type that was asked for. A streamed
+    /// request   may be answered with plain JSON.
     init(_ head: HTTPResponseHead, isStreamed: Bool, faults: UpstreamFaults, clock: any Clock) throws(TacitError) {
         guard 200..<300 ~= head.status.code else {
             let retryAfter = head.headers.first(name: "retry-after").flatMap {

@@ -4,8 +4,10 @@ import NIOPosix
 import NIOSSL
 import TacitSockets
 
-/// The connections to all upstreams: HTTP/1.1, certificates always verified in full, TLS 1.2 at least, no redirects, no
-/// decompression, no tracing headers. One pool for what is reached directly, one for what a proxy stands before.
+/// The connections to all upstreams: HTTP/1.1, certificates always verified in full, TLS 1.2 at least, no
+/// redirects, no decompression, no tracing headers.
+///
+/// One pool for what is reached directly, one for what a proxy stands before.
 package final class UpstreamClients: Sendable {
     package struct Settings: Sendable {
         /// A file of CA certificates (PEM) that are trusted besides the system's: `--upstream-ca`.
@@ -14,8 +16,10 @@ package final class UpstreamClients: Sendable {
         package var connectTimeout: TimeAmount
         /// How long an unused connection is kept.
         package var idleTimeout: TimeAmount
-        /// At one time and to one upstream; what comes beyond that waits, at most `connectTimeout`. High, because a
-        /// stream holds its connection for minutes; what the process can bear is limited at its front.
+        /// At one time and to one upstream; what comes beyond that waits, at most `connectTimeout`.
+        ///
+        /// High, because a stream holds its connection for minutes; what the process can bear is limited at its
+        /// front.
         package var connectionsPerUpstream: Int
 
         package init(
@@ -66,13 +70,17 @@ package final class UpstreamClients: Sendable {
         proxied.flatMap { proxies.applies(to: url) ? $0 : nil } ?? direct
     }
 
-    /// Closes all connections; exchanges that still run fail. Must be called once before the object goes.
+    /// Closes all connections; exchanges that still run fail.
+    ///
+    /// Must be called once before the object goes.
     package func shutdown() async {
         try? await direct.shutdown()
         try? await proxied?.shutdown()
     }
 
-    /// No text stays in the buffers of a connection that is kept. On the channel's event loop only.
+    /// No text stays in the buffers of a connection that is kept.
+    ///
+    /// On the channel's event loop only.
     package static func scrubReads(of channel: any Channel) throws {
         let pipeline = channel.pipeline.syncOperations
         try pipeline.scrubReads(behind: try? pipeline.handler(type: NIOSSLClientHandler.self))

@@ -4,9 +4,10 @@ import NIOHTTP1
 import Synchronization
 import TacitCore
 
-/// One request and its answer: takes what AsyncHTTPClient reports on its event loop and hands it to the one task that
-/// reads, a piece at a time. Nothing more is read from the socket until that task asks (back-pressure); time limits run
-/// only while it waits.
+/// One request and its answer: takes what AsyncHTTPClient reports on its event loop and hands it to the one task
+/// that reads, a piece at a time.
+///
+/// Nothing more is read from the socket until that task asks (back-pressure); time limits run only while it waits.
 ///
 /// Every way out leads through `abort`: then the connection is closed, unless the answer has come to its end and the
 /// connection can serve the next request.
@@ -22,7 +23,9 @@ final class UpstreamExchange: HTTPClientResponseDelegate {
         var task: HTTPClient.Task<Void>?
         var timer: Scheduled<Void>?
         var hasHead = false
-        /// Come, but not yet asked for. There is at most one: the next is let through by `demand`.
+        /// Come, but not yet asked for.
+        ///
+        /// There is at most one: the next is let through by `demand`.
         var piece: Piece?
         var end: Result<Void, any Error>?
         /// Completed when the reader wants more.
@@ -48,6 +51,8 @@ final class UpstreamExchange: HTTPClientResponseDelegate {
         let exchange = UpstreamExchange(timeouts, faults)
         let task = client.execute(request: request, delegate: exchange, deadline: deadline)
         exchange.state.withLock { $0.task = task }
+        // The one report of failure that comes in every case: a client that is shut down doesn't call its delegate.
+        task.futureResult.whenFailure { exchange.finish(.failure($0)) }
         exchange.schedule(in: timeouts.head)
         return exchange
     }
@@ -96,8 +101,9 @@ final class UpstreamExchange: HTTPClientResponseDelegate {
         demand?.succeed()
     }
 
-    /// Ends the exchange now: what hasn't been read is dropped, the connection closed. After the end of the answer it
-    /// does nothing.
+    /// Ends the exchange now: what hasn't been read is dropped, the connection closed.
+    ///
+    /// After the end of the answer it does nothing.
     func abort(_ reason: ExchangeEnd = .cancelled) {
         let task = state.withLock { $0.end == nil ? $0.task : nil }
         finish(.failure(reason))
@@ -180,10 +186,6 @@ final class UpstreamExchange: HTTPClientResponseDelegate {
         if let refusal { demand.fail(refusal) }
         reader?.resume(returning: piece)
         return demand.futureResult
-    }
-
-    func didReceiveError(task: HTTPClient.Task<Void>, _ error: any Error) {
-        finish(.failure(error))
     }
 
     func didFinishRequest(task: HTTPClient.Task<Void>) {

@@ -1,5 +1,4 @@
 import TacitCore
-import TacitPrivacy
 import TacitWire
 
 /// What loopback reads of a protected request.
@@ -9,8 +8,8 @@ struct LoopbackRequest {
     let lastUserText: String
     let wantsUsage: Bool
 
-    init(_ body: ProtectedBody, dialect: Dialect) throws {
-        guard let document = try? JSONParser.parse(body.expose(for: .sending)),
+    init(_ body: [UInt8]) throws {
+        guard let document = try? JSONParser.parse(body),
             let messages = document.member(JSONDocument.root, "messages")
         else {
             throw TacitError(.upstreamRejected, "Loopback can't read the request.")

@@ -36,6 +36,31 @@ struct PlaceholderGrammar {
         uniqueKeysWithValues: EntityKind.allCases.map { (Array($0.rawValue.utf8), $0) })
     private static let labelInitials = Set(EntityKind.allCases.compactMap(\.rawValue.utf8.first))
 
+    /// Whether a text is one placeholder in some spelling, and nothing else.
+    static func isWhole(_ text: [UInt8]) -> Bool {
+        text.withUnsafeBufferPointer { bytes in
+            guard !bytes.isEmpty,
+                case .found(let end, _, _) = PlaceholderGrammar(bytes, isFinal: true).match(at: 0, previous: 0)
+            else { return false }
+            return end == bytes.count
+        }
+    }
+
+    /// All placeholders, in any spelling, in some texts.
+    static func placeholders(in texts: some Sequence<[UInt8]>) -> Set<Placeholder> {
+        texts.reduce(into: []) { result, text in
+            text.withUnsafeBufferPointer { bytes in
+                let grammar = PlaceholderGrammar(bytes, isFinal: true)
+                for start in bytes.indices where mayBegin(bytes[start]) {
+                    guard case .found(_, let placeholder, _) = grammar.match(
+                        at: start, previous: start > 0 ? bytes[start - 1] : 0)
+                    else { continue }
+                    result.insert(placeholder)
+                }
+            }
+        }
+    }
+
     /// Matches at `start`; `previous` is the byte in front of it, 0 at the beginning.
     func match(at start: Int, previous: UInt8) -> Match {
         guard let styles = PlaceholderStyle.byFirstByte[text[start]] else { return bare(at: start, previous: previous) }
@@ -73,7 +98,9 @@ struct PlaceholderGrammar {
         guard closed > 0 else { return .none }
         if depth == 1, style == .plain {
             // `[PERSON_1](…)` is a Markdown link whose text is a bare placeholder.
-            guard let next = cursor.peek() else { return cursor.isShort ? .partial : found(cursor, kind, ordinal, style) }
+            guard let next = cursor.peek() else {
+                return cursor.isShort ? .partial : found(cursor, kind, ordinal, style)
+            }
             if next == UInt8(ascii: "(") { return .none }
         }
         return found(cursor, kind, ordinal, style)

@@ -28,7 +28,7 @@ package struct Renderer: Sendable {
     package func render(
         _ document: JSONDocument, _ facts: RequestFacts, _ found: Found, model: String, media: UnmaskedMedia
     ) throws(TacitError) -> Rendering {
-        var table = EntityTable()
+        var table = EntityTable(avoiding: PlaceholderGrammar.placeholders(in: found.texts.numberedNames))
         var changes: [RequestText.Change] = []
         for (index, unit) in found.texts.units.enumerated() {
             for finding in found.masked(index, under: policy) {

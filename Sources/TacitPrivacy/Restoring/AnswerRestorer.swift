@@ -60,7 +60,8 @@ package struct AnswerRestorer: Sendable {
 
 extension TacitError {
     static func upstreamInvalid(_ reason: String) -> TacitError {
-        TacitError(.upstreamInvalid, "The provider's answer was not valid.", operator: "the provider's answer: " + reason)
+        TacitError(
+            .upstreamInvalid, "The provider's answer was not valid.", operator: "the provider's answer: " + reason)
     }
 
     static func upstreamFailed(_ reason: String) -> TacitError {

@@ -120,17 +120,18 @@ struct LinkTracker: Sendable {
             host = Self.www
             host.append(byte)
         } else if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\"),
-            previous == UInt8(ascii: "/") || previous == UInt8(ascii: "\\"), opensRelative(beforePrevious)
+            previous == UInt8(ascii: "/") || previous == UInt8(ascii: "\\"), opensRelative(byte, after: beforePrevious)
         {
             enter(.authority, after: solidBefore, isAdjacent: beforePrevious == solidBefore)
         }
     }
 
     /// `//host` is a link after any of these; after a letter it is a path, after a blank mostly a comment in code,
-    /// which ends at once if a blank follows.
-    private func opensRelative(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0, 0x09...0x0D, 0x20: state == .outside
+    /// which ends at once if a blank follows. `\\host` is one to browsers, where somebody made a link of it.
+    private func opensRelative(_ byte: UInt8, after opener: UInt8) -> Bool {
+        switch opener {
+        case 0, 0x09...0x0D, 0x20:
+            state == .outside && (byte == UInt8(ascii: "/") && byte == previous || isArgument && solidBefore == 0)
         case UInt8(ascii: "("), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: ":"),
             UInt8(ascii: "<"), UInt8(ascii: "["):
             true

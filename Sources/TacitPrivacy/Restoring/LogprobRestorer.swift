@@ -27,7 +27,8 @@ struct LogprobRestorer: Sendable {
         for entry in document.children(array) {
             let token = document.member(entry, "token").flatMap { document.string($0) } ?? []
             let logprob = document.member(entry, "logprob").flatMap { document.double($0) } ?? 0
-            pending.append(Entry(raw: Array(document.bytes[document.range(entry)]), logprob: logprob, remaining: token.count))
+            pending.append(
+                Entry(raw: Array(document.bytes[document.range(entry)]), logprob: logprob, remaining: token.count))
             advance(token, isFinal: false, into: &result)
         }
         return Array(result.joined(separator: [UInt8(ascii: ",")]))
@@ -63,7 +64,8 @@ struct LogprobRestorer: Sendable {
     }
 
     private func merged() -> [UInt8] {
-        let sum = pending.reduce(0) { $0 + $1.logprob }
+        // Infinity is no JSON.
+        let sum = max(pending.reduce(0) { $0 + $1.logprob }, -Double.greatestFiniteMagnitude)
         var entry = Array("{\"token\":".utf8) + JSONString.quoted(output)
         entry += Array(",\"logprob\":\(sum),\"bytes\":[".utf8)
         entry += Array(output.map(String.init).joined(separator: ",").utf8)

@@ -51,7 +51,7 @@ package struct Restorer: Sendable {
     }
 
     /// Number of bytes held back.
-    var heldCount: Int { held.count }
+    package var heldCount: Int { held.count }
 
     /// Whether bytes are held back.
     package var isHolding: Bool { !held.isEmpty }
@@ -124,6 +124,12 @@ package struct Restorer: Sendable {
             case .text where isArgument: return nil
             case .text, .textAndArguments: break
             }
+        }
+        if placeholder.kind == .literal, PlaceholderGrammar.isWhole(value) {
+            // Nobody's data: back as it was written, wherever it stands.
+            restored += 1
+            link.feed(value)
+            return mode == .json ? JSONString.encode(value) : value
         }
         let isInLink = link.isInside
         if isInLink, !allowsLink {

@@ -9,7 +9,8 @@ extension JSONDocument {
     package func append(_ name: String, _ value: [UInt8], to object: Index) -> Splice {
         let end = Int(nodes[object].end) - 1
         let isEmpty = object + 1 == Int(nodes[object].next)
-        return Splice(end..<end, (isEmpty ? [] : [UInt8(ascii: ",")]) + JSONString.quoted(name) + [UInt8(ascii: ":")] + value)
+        return Splice(
+            end..<end, (isEmpty ? [] : [UInt8(ascii: ",")]) + JSONString.quoted(name) + [UInt8(ascii: ":")] + value)
     }
 
     /// Puts a value in front of an element of an array, or at the end where `element` is `nil`.

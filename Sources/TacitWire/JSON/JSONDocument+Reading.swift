@@ -19,7 +19,9 @@ extension JSONDocument {
     package func hasKey(_ index: Index, _ name: StaticString) -> Bool {
         guard let range = keyRange(index) else { return false }
         if nodes[index].keyIsEscaped {
-            return key(index).map { $0.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)) } ?? false
+            return key(index).map {
+                $0.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+            } ?? false
         }
         return bytes[range].elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
     }

@@ -15,4 +15,9 @@ package struct JSONError: Error, Sendable, Equatable {
     package let code: Code
     /// Offset in bytes.
     package let offset: Int
+
+    package init(code: Code, offset: Int) {
+        self.code = code
+        self.offset = offset
+    }
 }

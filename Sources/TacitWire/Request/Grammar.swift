@@ -51,7 +51,8 @@ package enum Grammar: Sendable {
         switch self {
         case .word: return isLower || isDigit || isJoint
         case .identifier: return isLower || isUpper || isDigit || isJoint || byte == UInt8(ascii: "$")
-        case .id: return isLower || isUpper || isDigit || isJoint || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":")
+        case .id:
+            return isLower || isUpper || isDigit || isJoint || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":")
         case .schemaLiteral:
             return isLower || isUpper || isDigit || isJoint || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "#")
                 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "$") || byte == UInt8(ascii: "+")

@@ -100,7 +100,7 @@ extension Dialect {
 }
 
 extension JSONDocument {
-    func isEqual(_ index: Index, _ value: String) -> Bool {
+    package func isEqual(_ index: Index, _ value: String) -> Bool {
         string(index).map { $0.elementsEqual(value.utf8) } ?? false
     }
 }

@@ -22,7 +22,8 @@ extension Dialect {
         guard !document.hasDuplicateKeys(root) else {
             throw TacitError(.invalidRequest, "The body has the same key twice.")
         }
-        guard let modelValue = document.member(root, "model"), let model = document.text(modelValue), !model.isEmpty else {
+        guard let modelValue = document.member(root, "model"), let model = document.text(modelValue), !model.isEmpty
+        else {
             throw TacitError(.invalidRequest, "`model` must be a string such as \"NAME/model\".", parameter: "model")
         }
         try checkMessages(in: document)

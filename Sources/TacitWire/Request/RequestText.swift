@@ -8,6 +8,9 @@ package struct RequestText: Sendable {
     /// Values that stand for a person at the provider (`user`, `metadata.user_id`): replaced by a keyed pseudonym.
     package internal(set) var pseudonyms: [JSONDocument.Index] = []
 
+    /// Keys and control leaves that stay as they are and have an ordinal (`ADDRESS_1`), as placeholders do.
+    package internal(set) var numberedNames: Set<[UInt8]> = []
+
     init(body: [UInt8]) {
         scopes = [Scope(bytes: body, outer: nil)]
     }

@@ -76,7 +76,8 @@ struct RequestWalker {
             visitString(value, rule, origin: origin, label: label, in: document, scope: scope)
         case .number:
             switch rule {
-            case .zone(.free): note(document.range(value), .number, origin: origin, label: label, in: document, scope: scope)
+            case .zone(.free):
+                note(document.range(value), .number, origin: origin, label: label, in: document, scope: scope)
             case .pseudonym: result.pseudonyms.append(value)
             default: break
             }
@@ -94,7 +95,8 @@ struct RequestWalker {
         case .media: result.media.append(value)
         case .pseudonym: result.pseudonyms.append(value)
         case .control(let grammar):
-            guard !grammar.matches(document.string(value) ?? []) else { return }
+            let text = document.string(value) ?? []
+            guard !grammar.matches(text) else { return noteName(text) }
             note(string: value, .string, origin: origin, label: label, in: document, scope: scope)
         case .name: note(string: value, .name, origin: origin, label: label, in: document, scope: scope)
         case .json: visitJSON(value, origin: origin, label: label, in: document, scope: scope)
@@ -119,7 +121,8 @@ struct RequestWalker {
         }
         result.scopes.append(Scope(bytes: text, outer: (scope, document.contentRange(value))))
         apply(
-            .zone(.free), to: JSONDocument.root, origin: origin, label: label, in: inner, scope: result.scopes.count - 1)
+            .zone(.free), to: JSONDocument.root, origin: origin, label: label, in: inner, scope: result.scopes.count - 1
+        )
     }
 
     private func depth(of scope: Int) -> Int {
@@ -148,9 +151,14 @@ struct RequestWalker {
         _ member: JSONDocument.Index, origin: Origin, in document: JSONDocument, scope: Int
     ) {
         guard let range = document.keyRange(member), let key = document.key(member) else { return }
-        guard !Grammar.identifier.matches(key) else { return }
+        guard !Grammar.identifier.matches(key) else { return noteName(key) }
         let isEscaped = key.count != range.count
         note(range, .key, origin: origin, label: nil, in: document, scope: scope, isEscaped: isEscaped)
+    }
+
+    private mutating func noteName(_ name: [UInt8]) {
+        let hasOrdinal = zip(name, name.dropFirst()).contains { $0 == UInt8(ascii: "_") && $1 &- 0x30 < 10 }
+        if hasOrdinal { result.numberedNames.insert(name) }
     }
 
     private mutating func note(

@@ -13,7 +13,8 @@ enum Answers {
                 + body)
     }
 
-    static let streamHead = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream; charset=utf-8\r\n"
+    static let streamHead =
+        "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream; charset=utf-8\r\n"
         + "transfer-encoding: chunked\r\n\r\n"
 
     static func chunk(_ bytes: [UInt8]) -> [UInt8] {
@@ -36,9 +37,12 @@ struct Wired: Sendable {
     let provider: HTTPProvider
     let clients: UpstreamClients
 
-    func call(_ json: String = "{}", isStreamed: Bool = false) async throws -> Received {
+    /// A request in which nothing is found and nothing is edited.
+    static let body = #"{"model":"model-1","messages":[{"role":"user","content":"Hi"}]}"#
+
+    func call(_ json: String = Wired.body, isStreamed: Bool = false) async throws -> Received {
         let dialect: Dialect = provider.speaks(.openai) ? .openai : .anthropic
-        return try await provider.call(dialect, TestBodies.protected(json), isStreamed: isStreamed) { answer in
+        return try await provider.call(dialect, TestBodies.protected(json, dialect: dialect), isStreamed: isStreamed) { answer in
             var received = Received(isEventStream: answer.isEventStream)
             while let bytes = try await answer.next() {
                 received.bytes += bytes.expose(for: .restoring)
@@ -48,7 +52,7 @@ struct Wired: Sendable {
     }
 
     /// The error that a call ends with; `nil` if it doesn't.
-    func fault(_ json: String = "{}", isStreamed: Bool = false) async -> TacitError? {
+    func fault(_ json: String = Wired.body, isStreamed: Bool = false) async -> TacitError? {
         do {
             _ = try await call(json, isStreamed: isStreamed)
             return nil

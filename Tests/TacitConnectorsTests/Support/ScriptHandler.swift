@@ -9,7 +9,9 @@ import NIOPosix
     import Darwin
 #endif
 
-/// Reads requests with a content-length and plays the script. Bytes in, bytes out: no HTTP codec between.
+/// Reads requests with a content-length and plays the script.
+///
+/// Bytes in, bytes out: no HTTP codec between.
 final class ScriptHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer

@@ -1,6 +1,11 @@
 /// A value to write as JSON and to compare an index with: the slow, obvious way.
-indirect enum Sample {
-    case object([(String, Sample)])
+enum Sample {
+    struct Member {
+        let name: String
+        let value: Sample
+    }
+
+    case object([Member])
     case array([Sample])
     case string(String)
     case number(String)
@@ -12,17 +17,20 @@ indirect enum Sample {
         case 1: .number(["0", "-0", "12", "-3.25", "1e5", "1E+2", "0.5e-3"].randomElement(using: &generator) ?? "0")
         case 2: .literal(["true", "false", "null"].randomElement(using: &generator) ?? "null")
         case 3:
-            .array((0..<Int.random(in: 0...4, using: &generator)).map { _ in random(depth: depth - 1, using: &generator) })
+            .array(
+                (0..<Int.random(in: 0...4, using: &generator)).map { _ in random(depth: depth - 1, using: &generator) })
         default:
             .object(
                 (0..<Int.random(in: 0...4, using: &generator)).map { _ in
-                    (text(using: &generator), random(depth: depth - 1, using: &generator))
+                    Member(
+                        name: text(using: &generator), value: random(depth: depth - 1, using: &generator))
                 })
         }
     }
 
     static let alphabet: [Unicode.Scalar] = [
-        "a", "Z", "0", " ", "\"", "\\", "/", "\n", "\t", "\r", "\u{8}", "\u{c}", "\u{1}", "\u{1f}", "é", "€", "😀", "\u{2028}", "[",
+        "a", "Z", "0", " ", "\"", "\\", "/", "\n", "\t", "\r", "\u{8}", "\u{c}", "\u{1}", "\u{1f}", "é", "€", "😀",
+        "\u{2028}", "[",
         "{", ",", ":",
     ]
 
@@ -44,9 +52,9 @@ indirect enum Sample {
             let parts = elements.map { blank() + $0.write(using: &generator) + blank() }
             return "[" + (parts.isEmpty ? blank() : parts.joined(separator: ",")) + "]"
         case .object(let members):
-            let parts = members.map { name, value in
-                let key = blank() + Self.quote(name, using: &generator)
-                return key + blank() + ":" + blank() + value.write(using: &generator) + blank()
+            let parts = members.map { member in
+                let key = blank() + Self.quote(member.name, using: &generator)
+                return key + blank() + ":" + blank() + member.value.write(using: &generator) + blank()
             }
             return "{" + (parts.isEmpty ? blank() : parts.joined(separator: ",")) + "}"
         }

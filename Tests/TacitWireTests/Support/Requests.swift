@@ -17,7 +17,9 @@ func describe(_ unit: TextUnit) -> String {
 func reading(_ body: String, _ dialect: Dialect) throws -> (texts: [String], media: [String], pseudonyms: [String]) {
     let document = try parse(body)
     let texts = dialect.texts(of: document)
-    let spelling = { (index: JSONDocument.Index) in document.text(index) ?? string(document.bytes[document.range(index)]) }
+    let spelling = { (index: JSONDocument.Index) in
+        document.text(index) ?? string(document.bytes[document.range(index)])
+    }
     return (texts.units.map(describe), texts.media.map(spelling), texts.pseudonyms.map(spelling))
 }
 
@@ -27,5 +29,6 @@ func openAI(_ members: String = "", messages: String = #"{"role":"user","content
 }
 
 func anthropic(_ members: String = "", messages: String = #"{"role":"user","content":"hi"}"#) -> String {
-    #"{"model":"lab/model-1","max_tokens":9,"messages":["# + messages + "]" + (members.isEmpty ? "" : "," + members) + "}"
+    #"{"model":"lab/model-1","max_tokens":9,"messages":["# + messages + "]" + (members.isEmpty ? "" : "," + members)
+        + "}"
 }

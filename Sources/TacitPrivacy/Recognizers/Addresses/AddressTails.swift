@@ -198,7 +198,8 @@ extension AddressScan {
                 // A label after the town ("Berlin Tel.: …") or a new sentence is none of it.
                 guard words.byte(Int(word.end)) != 0x3A, word.hash != Self.cedex, Self.contacts.value(word.hash) == 0
                 else { break }
-                if gap == .space, word.entry.isCommon, word.entry.isNoun, !word.entry.isTown { break }
+                let afterParticle = Self.townParticles.value(words[index].hash) != 0
+                if gap == .space, !afterParticle, word.entry.isCommon, word.entry.isNoun, !word.entry.isTown { break }
                 piece = Piece(next: index + 2, end: Int(word.end))
             } else if Self.townParticles.value(word.hash) == 0 {
                 break

@@ -1,0 +1,34 @@
+# What one does with Tacit, one word a task. `make` alone lists them.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install what the build and the tests need (Debian packages, a Python environment)
+	@Scripts/setup.sh build
+
+build: setup ## Build the release binary at .build/release/tacit
+	@Scripts/build.sh
+
+demo: build ## Watch a real customer message go through Tacit to a model and back
+	@Scripts/demo.sh
+
+test: setup ## Build once, then run every test: Swift, real clients, fuzzers for a minute, the proof
+	@Scripts/test.sh
+
+prove: build ## Search the binary for content that it leaves behind
+	@.build/release/tacit prove
+
+fuzz: setup ## Fuzz every parser of foreign bytes; SECONDS=3600 for an hour each
+	@Fuzz/run.sh $${SECONDS_EACH:-60}
+
+format: ## Format the sources with swift-format
+	@swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+lint: ## Check the formatting
+	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
+
+clean: ## Remove what was built
+	@rm -rf .build .venv

@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Every test, over one build: the release configuration, which is what ships.
+# usage: test.sh            FUZZ_SECONDS=… sets how long each fuzzer runs (default 60)
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+step() { printf '\n── %s\n' "$*"; }
+
+Scripts/setup.sh test
+
+step "Build"
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+swift build -c release --build-tests >"$log" 2>&1 || { grep -E "error|warning" "$log" || cat "$log"; exit 1; }
+tail -n 1 "$log"
+
+step "Formatting"
+swift format lint --strict --recursive --parallel Sources Tests Package.swift
+
+step "Swift tests"
+swift test -c release --skip-build >"$log" 2>&1 || { grep -vE "^(◇|✔) " "$log"; exit 1; }
+grep -E "Test run with" "$log"
+
+step "Real clients"
+Scripts/python.sh
+.venv/bin/python -m pytest -q Tests/Clients
+
+step "Fuzzers, ${FUZZ_SECONDS:-60} s each"
+Fuzz/run.sh "${FUZZ_SECONDS:-60}"
+
+step "Proof"
+.build/release/tacit prove

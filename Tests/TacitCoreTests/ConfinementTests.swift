@@ -1,0 +1,91 @@
+import TacitCore
+import Testing
+
+@Suite("Content cannot be written down")
+struct ConfinementTests {
+    private static let words = "Quorvex Zandoline"
+
+    private static let values: [any Confined] = [
+        ClearText(words), ProviderBytes(Array(words.utf8)), Return(Array(words.utf8)),
+    ]
+
+    @Test("Interpolating, printing, dumping or mirroring content shows its length and none of its bytes", arguments: values.indices)
+    func silence(index: Int) {
+        let value = Self.values[index]
+        var printed = ""
+        print(value, to: &printed)
+        var dumped = ""
+        dump(value, to: &dumped)
+        for text in ["\(value)", String(describing: value), String(reflecting: value), printed, dumped] {
+            #expect(!text.contains("Quorvex"))
+            #expect(!text.contains("81, 117"))
+        }
+        #expect("\(value)".contains("17 bytes"))
+        #expect(Mirror(reflecting: value).children.isEmpty)
+    }
+
+    @Test("Content is not Encodable, nor does it say so at run time", arguments: values.indices)
+    func encoding(index: Int) {
+        #expect(!(Self.values[index] is any Encodable))
+    }
+}
+
+@Suite("Data classes")
+struct DataClassTests {
+    @Test("The list is closed: D1 to D19, in order")
+    func list() {
+        #expect(DataClass.allCases.map(\.rawValue) == (1...19).map { "D\($0)" })
+    }
+
+    @Test("Each class has a purpose and says how long it lives", arguments: DataClass.allCases)
+    func purpose(dataClass: DataClass) {
+        #expect(!dataClass.purposes.isEmpty)
+        #expect(!dataClass.retention.isEmpty)
+    }
+
+    @Test("Texts and placeholders are never stored; the request log lives 90 days")
+    func retention() {
+        #expect(DataClass.exchangeText.daysToLive == 0)
+        #expect(DataClass.pseudonymTable.daysToLive == 0)
+        #expect(DataClass.requestLog.daysToLive == 90)
+    }
+
+    @Test("A record's time is a minute, not a moment")
+    func bucket() {
+        let record = RequestRecord(
+            id: RequestID("req_1"), startedAt: 1_700_000_059_999, tenant: .main, key: KeyID("key_1"), route: .messages,
+            provider: "p", model: "p/*", isStreamed: false)
+        #expect(record.startedAt % 60_000 == 0)
+        #expect(1_700_000_059_999 - record.startedAt < 60_000)
+    }
+}
+
+@Suite("Policies")
+struct PolicyTests {
+    @Test("Media go no farther than the policy says", arguments: MediaPolicy.allCases, DataCard.Trust.allCases)
+    func media(policy: MediaPolicy, trust: DataCard.Trust) {
+        let reach: [MediaPolicy: Set<DataCard.Trust>] = [
+            .none: [], .own: [.own], .contract: [.own, .contract], .any: [.own, .contract, .public],
+        ]
+        #expect(policy.allows(trust) == (reach[policy]?.contains(trust) ?? false))
+    }
+
+    @Test("Every policy carries look-alikes as entities, whatever else it masks", arguments: MaskPolicy.all)
+    func literals(policy: MaskPolicy) {
+        #expect(policy.masks(.literal, score: 0))
+    }
+
+    @Test("Strict masks what balanced masks, and balanced what light masks", arguments: EntityKind.allCases)
+    func order(kind: EntityKind) {
+        for score in stride(from: Float(0), through: 1, by: 0.1) {
+            #expect(!MaskPolicy.light.masks(kind, score: score) || MaskPolicy.balanced.masks(kind, score: score))
+            #expect(!MaskPolicy.balanced.masks(kind, score: score) || MaskPolicy.strict.masks(kind, score: score))
+        }
+    }
+
+    @Test("An error's status is in its class, and every code has one", arguments: TacitError.Code.allCases)
+    func statuses(code: TacitError.Code) {
+        #expect((400..<600).contains(code.status))
+        #expect(code.rawValue.allSatisfy { $0.isLowercase || $0 == "_" })
+    }
+}

@@ -106,7 +106,8 @@ let package = Package(
 
         // Tests: fakes of the ports, then one suite a target.
         .target(
-            name: "TacitTestKit", dependencies: ["TacitCore", "TacitWire", "TacitPrivacy", "TacitGateway"]),
+            name: "TacitTestKit", dependencies: ["TacitCore", "TacitWire", "TacitPrivacy", "TacitGateway"],
+            path: "Tests/TacitTestKit"),
         .testTarget(name: "TacitCoreTests", dependencies: ["TacitCore"]),
         .testTarget(name: "TacitWireTests", dependencies: ["TacitCore", "TacitWire", "TacitTestKit"]),
         .testTarget(

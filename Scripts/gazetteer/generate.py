@@ -27,6 +27,8 @@ KEPT = set("ng li lee lim ray may fox cox law day park church bell rey gil roy k
 PRODUCTS = {"siri", "cortana", "bard"}
 # Function words that stay weak given names.
 GIVEN = set("will may april june august".split())
+# Heads of names of places and saints: parts of family names ("San Martín"), none by themselves.
+HEADS = set("san santa sant santo saint sainte sao".split())
 LINE = 112
 
 
@@ -84,7 +86,7 @@ def family(folder, common, function):
     for word in by_word(rows(folder / "family_names.tsv")):
         usual = "c" in common.get(word, "")
         if word in KEPT or not (word in function or (usual and len(word) < 4)):
-            out[word] = 1 if common.get(word) else 2
+            out[word] = 1 if common.get(word) or word in HEADS else 2
     return out
 
 

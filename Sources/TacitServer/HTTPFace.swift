@@ -40,14 +40,16 @@ package struct HTTPFace: Sendable {
             switch route {
             case .chatCompletions, .messages: try await exchange(request, route, id, sink, disconnect)
             case .models: try await models(request, id, sink)
-            case .health: try await sink.send(200, type: "application/json", Array(#"{"status":"ok"}"#.utf8), request: id)
+            case .health:
+                try await sink.send(200, type: "application/json", Array(#"{"status":"ok"}"#.utf8), request: id)
             case .readiness: try await ready(id, sink)
             case .metrics:
                 try await sink.send(200, type: "text/plain; version=0.0.4", Array(metrics().utf8), request: id)
             case .unknown: break
             }
         } catch let error as TacitError {
-            gateway.log.write(.refused(id, (try? Routes.route(request.method, request.uri.path[...])) ?? .unknown, error))
+            gateway.log.write(
+                .refused(id, (try? Routes.route(request.method, request.uri.path[...])) ?? .unknown, error))
             guard error.code != .cancelled else { return }
             try await refuse(error, request, id, sink)
         }

@@ -16,7 +16,8 @@ enum Routes {
     static func route(_ method: HTTPRequest.Method, _ path: Substring) throws(TacitError) -> Route {
         let candidates = table.filter { $0.path == path }
         guard let first = candidates.first else {
-            throw TacitError(.unknownRoute, "There is no such path here.", operator: "a path was asked for that isn't served")
+            throw TacitError(
+                .unknownRoute, "There is no such path here.", operator: "a path was asked for that isn't served")
         }
         guard let match = candidates.first(where: { $0.method == method }) else {
             throw TacitError(.methodNotAllowed, "This path takes \(first.method.rawValue) only.")

@@ -61,10 +61,11 @@ def _all_is_well_after(request):
         yield
         return
     tacit, upstream = request.getfixturevalue("tacit"), request.getfixturevalue("upstream")
+    anonymous = request.getfixturevalue("anonymous")
     first = len(tacit.lines)
     yield
     assert tacit.is_running
-    assert httpx.get(tacit.url + "/healthz").json() == {"status": "ok"}
+    assert anonymous.get("/healthz").json() == {"status": "ok"}
     assert not personal.traces("".join(tacit.lines[first:])), "personal data is in the log"
     assert tacit.key not in "".join(tacit.lines[first:]), "the key is in the log"
     failures, upstream.failures = upstream.failures, []
@@ -77,22 +78,29 @@ def script(upstream):
     return upstream.script
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def client(tacit):
     """OpenAI's client, as it is."""
     with openai.OpenAI(api_key=tacit.key, base_url=tacit.url + "/v1", max_retries=0) as client:
         yield client
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def claude(tacit):
     """Anthropic's client, as it is."""
     with anthropic.Anthropic(api_key=tacit.key, base_url=tacit.url, max_retries=0) as client:
         yield client
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def http(tacit):
     """Plain HTTP with a valid key."""
     with httpx.Client(base_url=tacit.url, headers={"Authorization": f"Bearer {tacit.key}"}, timeout=30) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def anonymous(tacit):
+    """Plain HTTP without any key."""
+    with httpx.Client(base_url=tacit.url, timeout=30) as client:
         yield client

@@ -33,7 +33,7 @@ def test_a_wrong_or_missing_key_is_an_authentication_error(tacit, claude):
         ask(connect(tacit, "sk-ant-wrong", max_retries=0), "claude/model")
     assert_is_ours(refused.value, "authentication_error", "invalid_key")
     with pytest.raises(anthropic.AuthenticationError) as refused:
-        ask(claude, "claude/model", extra_headers={"X-Api-Key": anthropic.Omit()})
+        ask(claude, "claude/model", extra_headers={"X-Api-Key": "", "Authorization": anthropic.Omit()})
     assert_is_ours(refused.value, "authentication_error", "missing_key")
 
 

@@ -100,7 +100,7 @@ WRONG = {
 @pytest.mark.parametrize("route", ROUTES)
 @pytest.mark.parametrize("body", WRONG.values(), ids=WRONG.keys())
 def test_wrong_types_are_refused(http, route, body):
-    assert_refused(http.post(route, json=body), 400, "invalid_request", route)
+    assert_refused(http.post(route, content=json.dumps(body).encode()), 400, "invalid_request", route)
 
 
 @pytest.mark.parametrize("route", ROUTES)
@@ -164,7 +164,7 @@ def test_posting_to_the_list_of_models_is_refused(http):
     "headers, code",
     [
         ({}, "missing_key"),
-        ({"Authorization": "Bearer "}, "missing_key"),
+        ({"Authorization": "Bearer"}, "missing_key"),
         ({"Authorization": "Basic dXNlcjpwdw=="}, "missing_key"),
         ({"x-api-key": ""}, "missing_key"),
         ({"Authorization": f"Bearer {EMAIL}"}, "invalid_key"),
@@ -173,15 +173,14 @@ def test_posting_to_the_list_of_models_is_refused(http):
     ],
     ids=str,
 )
-def test_without_a_good_key_nobody_gets_in(tacit, route, headers, code):
-    method = "GET" if route == "/v1/models" else "POST"
-    answer = httpx.request(method, tacit.url + route, headers=headers, json=None if method == "GET" else GOOD)
+def test_without_a_good_key_nobody_gets_in(anonymous, route, headers, code):
+    answer = anonymous.get(route, headers=headers) if route == "/v1/models" else anonymous.post(route, headers=headers, json=GOOD)
     assert_refused(answer, 401, code, route)
 
 
 @pytest.mark.parametrize("body", [b"", b"{", json.dumps({"model": "nobody/x"}).encode()])
-def test_the_key_is_looked_at_before_the_body(tacit, body):
-    assert_refused(httpx.post(tacit.url + ROUTES[0], content=body), 401, "missing_key", ROUTES[0])
+def test_the_key_is_looked_at_before_the_body(anonymous, body):
+    assert_refused(anonymous.post(ROUTES[0], content=body), 401, "missing_key", ROUTES[0])
 
 
 def test_refusals_leave_no_content_in_metrics(http):

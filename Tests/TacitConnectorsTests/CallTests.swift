@@ -66,7 +66,8 @@ struct CallTests {
             _ = try await wired.call(isStreamed: isStreamed)
             let request = try #require(await server.request())
             var expected = [
-                "host": "127.0.0.1:\(server.port)", "content-type": "application/json", "content-length": "\(Wired.body.utf8.count)",
+                "host": "127.0.0.1:\(server.port)", "content-type": "application/json",
+                "content-length": "\(Wired.body.utf8.count)",
                 "accept": isStreamed ? "text/event-stream, application/json" : "application/json",
                 "user-agent": "tacit",
             ]
@@ -94,7 +95,8 @@ struct CallTests {
     func readerStops() async throws {
         try await withServer([[.send(Answers.streamHead), .bytes(Answers.chunk("data: 1\n\n")), .hold]]) {
             wired, server in
-            let first = try await wired.provider.call(.openai, TestBodies.protected(Wired.body), isStreamed: true) { answer in
+            let first = try await wired.provider.call(.openai, TestBodies.protected(Wired.body), isStreamed: true) {
+                answer in
                 try await answer.next()?.byteCount
             }
             #expect(first == 9)
@@ -107,7 +109,8 @@ struct CallTests {
         struct Mine: Error {}
         try await withServer([[.send(Answers.streamHead), .hold]]) { wired, server in
             await #expect(throws: Mine.self) {
-                try await wired.provider.call(.openai, TestBodies.protected(Wired.body), isStreamed: true) { _ in throw Mine()
+                try await wired.provider.call(.openai, TestBodies.protected(Wired.body), isStreamed: true) { _ in
+                    throw Mine()
                 }
             }
             #expect(await server.connectionClosed())

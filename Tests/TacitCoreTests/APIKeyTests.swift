@@ -19,7 +19,9 @@ struct APIKeyTests {
         #expect(APIKey(presented: String(digits)) == nil)
     }
 
-    @Test("What isn't spelt as a key is refused", arguments: ["", "tct_live_", "sk-abc", String(repeating: "x", count: 58)])
+    @Test(
+        "What isn't spelt as a key is refused",
+        arguments: ["", "tct_live_", "sk-abc", String(repeating: "x", count: 58)])
     func strangers(text: String) {
         #expect(APIKey(presented: text) == nil)
     }
@@ -38,7 +40,9 @@ struct APIKeyTests {
         #expect(CRC32.checksum(Array("123456789".utf8)) == 0xCBF4_3926)
     }
 
-    @Test("Base 62 keeps its width and its value", arguments: [([UInt8](), "000"), ([61], "00z"), ([62], "010"), ([1, 0], "048")])
+    @Test(
+        "Base 62 keeps its width and its value",
+        arguments: [([UInt8](), "000"), ([61], "00z"), ([62], "010"), ([1, 0], "048")])
     func base62(bytes: [UInt8], text: String) {
         #expect(Base62.encode(bytes, digits: 3) == text)
     }

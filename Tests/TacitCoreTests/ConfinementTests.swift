@@ -9,7 +9,9 @@ struct ConfinementTests {
         ClearText(words), ProviderBytes(Array(words.utf8)), Return(Array(words.utf8)),
     ]
 
-    @Test("Interpolating, printing, dumping or mirroring content shows its length and none of its bytes", arguments: values.indices)
+    @Test(
+        "Interpolating, printing, dumping or mirroring content shows its length and none of its bytes",
+        arguments: values.indices)
     func silence(index: Int) {
         let value = Self.values[index]
         var printed = ""

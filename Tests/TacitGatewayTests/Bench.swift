@@ -15,18 +15,22 @@ struct Bench {
     static let values: [(String, EntityKind)] = [("Anna Weber", .person), ("anna@example.com", .email)]
 
     init(
-        _ provider: ScriptedProvider, requests: InMemoryRequestLog = InMemoryRequestLog(), sink: RecordingSink = RecordingSink(),
+        _ provider: ScriptedProvider, requests: InMemoryRequestLog = InMemoryRequestLog(),
+        sink: RecordingSink = RecordingSink(),
         settings: Gateway.Settings = Gateway.Settings()
     ) {
         self.provider = provider
         self.requests = requests
         self.sink = sink
         gateway = Gateway(
-            keys: InMemoryKeyBook(), providers: ProviderBook([LoopbackProvider(), provider]), requests: requests, log: log,
+            keys: InMemoryKeyBook(), providers: ProviderBook([LoopbackProvider(), provider]), requests: requests,
+            log: log,
             clock: ManualClock(), settings: settings, finder: Finder(Self.values), pseudonym: { _ in "pseudonym" })
     }
 
-    func serve(_ body: String, route: Route = .chatCompletions, credential: String? = InMemoryKeyBook.goodKey.secret) async {
+    func serve(_ body: String, route: Route = .chatCompletions, credential: String? = InMemoryKeyBook.goodKey.secret)
+        async
+    {
         let request = ExchangeRequest(
             id: RequestID("req_test"), route: route, credential: credential, body: ClearText(body))
         await gateway.serve(request, to: sink)
@@ -48,6 +52,7 @@ struct Bench {
 
     static func completion(_ text: String) -> String {
         let content = String(decoding: JSONString.quoted(text), as: UTF8.self)
-        return #"{"id":"provider-1","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"message":{"role":"assistant","content":\#(content)},"finish_reason":"stop"}],"usage":{"prompt_tokens":11,"completion_tokens":7,"total_tokens":18}}"#
+        return
+            #"{"id":"provider-1","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"message":{"role":"assistant","content":\#(content)},"finish_reason":"stop"}],"usage":{"prompt_tokens":11,"completion_tokens":7,"total_tokens":18}}"#
     }
 }

@@ -65,10 +65,12 @@ struct LifeOfARequestTests {
         #expect(!bench.sink.text.contains("Hello."))
     }
 
-    @Test("Loopback answers in the language of the message and says what it is", arguments: [
-        ("Hello, I am Anna Weber and my parcel is late.", "Hello Anna Weber", "no model was asked"),
-        ("Guten Tag, ich bin Anna Weber und mein Paket ist nicht da.", "Guten Tag Anna Weber", "kein Modell"),
-    ])
+    @Test(
+        "Loopback answers in the language of the message and says what it is",
+        arguments: [
+            ("Hello, I am Anna Weber and my parcel is late.", "Hello Anna Weber", "no model was asked"),
+            ("Guten Tag, ich bin Anna Weber und mein Paket ist nicht da.", "Guten Tag Anna Weber", "kein Modell"),
+        ])
     func loopback(message: String, greeting: String, disclosure: String) async {
         let bench = Bench(answering(""))
         await bench.serve(Bench.chat(message, model: "loopback/reply"))

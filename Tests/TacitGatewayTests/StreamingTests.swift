@@ -39,7 +39,8 @@ struct StreamingTests {
     @Test("A stream whose record can't be written ends in an error, not in its terminal event")
     func recordFirst() async {
         let failure = TacitError(.notReady, "Records can't be written.")
-        let bench = Bench(ScriptedProvider { _ in [.text(Self.stream)] }, requests: InMemoryRequestLog(failure: failure))
+        let bench = Bench(
+            ScriptedProvider { _ in [.text(Self.stream)] }, requests: InMemoryRequestLog(failure: failure))
         await bench.serve(Self.body)
         #expect(!bench.sink.text.contains("[DONE]"))
         #expect(bench.sink.text.contains("not_ready"))
@@ -78,7 +79,8 @@ struct StreamingTests {
         #expect(!bench.sink.text.contains("[DONE]"))
     }
 
-    @Test("JSON where a stream was asked for, or a stream where JSON was, is an invalid answer", arguments: [true, false])
+    @Test(
+        "JSON where a stream was asked for, or a stream where JSON was, is an invalid answer", arguments: [true, false])
     func wrongType(asksForStream: Bool) async {
         let provider = ScriptedProvider(isEventStream: !asksForStream) { _ in [.text("{}")] }
         let bench = Bench(provider)

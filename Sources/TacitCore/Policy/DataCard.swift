@@ -10,9 +10,15 @@ public struct DataCard: Sendable, Equatable {
         /// Anybody else.
         case `public`
 
-        public static func < (left: Trust, right: Trust) -> Bool {
-            allCases.firstIndex(of: left)! < allCases.firstIndex(of: right)!
+        private var distance: Int {
+            switch self {
+            case .own: 0
+            case .contract: 1
+            case .public: 2
+            }
         }
+
+        public static func < (left: Trust, right: Trust) -> Bool { left.distance < right.distance }
     }
 
     public var trust: Trust

@@ -20,7 +20,8 @@ extension Gateway {
             bytes += part.expose(for: .restoring)
             guard bytes.count <= Self.maximumAnswerBytes else {
                 throw TacitError(
-                    .upstreamInvalid, "The provider's answer was not valid.", operator: "the provider's answer is too large")
+                    .upstreamInvalid, "The provider's answer was not valid.",
+                    operator: "the provider's answer is too large")
             }
         }
         return ProviderBytes(bytes)

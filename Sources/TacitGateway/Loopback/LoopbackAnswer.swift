@@ -61,7 +61,8 @@ struct LoopbackAnswer {
 
     private var openAIEvents: [ServerSentEvent] {
         func chunk(_ choices: String, _ usage: String = "") -> ServerSentEvent {
-            let text = #"{"id":"loopback","object":"chat.completion.chunk","created":0,"model":\#(quotedModel),"choices":[\#(choices)]\#(usage)}"#
+            let text =
+                #"{"id":"loopback","object":"chat.completion.chunk","created":0,"model":\#(quotedModel),"choices":[\#(choices)]\#(usage)}"#
             return ServerSentEvent(data: Array(text.utf8))
         }
         func choice(_ delta: String, _ reason: String = "null") -> String {
@@ -90,7 +91,8 @@ struct LoopbackAnswer {
             event("content_block_delta", #","index":0,"delta":{"type":"text_delta","text":\#(quoted($0))}"#)
         }
         events.append(event("content_block_stop", #","index":0"#))
-        let delta = #","delta":{"stop_reason":"end_turn","stop_sequence":null},"usage":{"output_tokens":\#(outputTokens)}"#
+        let delta =
+            #","delta":{"stop_reason":"end_turn","stop_sequence":null},"usage":{"output_tokens":\#(outputTokens)}"#
         events.append(event("message_delta", delta))
         events.append(event("message_stop", ""))
         return events

@@ -25,7 +25,9 @@ extension Gateway {
 enum ModelList {
     static func list(_ entries: [[UInt8]], in dialect: Dialect) -> [UInt8] {
         let data = Array(entries.joined(separator: [UInt8(ascii: ",")]))
-        let head = dialect == .openai ? #"{"object":"list","data":["# : #"{"has_more":false,"first_id":null,"last_id":null,"data":["#
+        let head =
+            dialect == .openai
+            ? #"{"object":"list","data":["# : #"{"has_more":false,"first_id":null,"last_id":null,"data":["#
         return Array(head.utf8) + data + Array("]}".utf8)
     }
 
@@ -45,6 +47,7 @@ enum ModelList {
             value.map { String(decoding: JSONString.quoted($0), as: UTF8.self) } ?? "null"
         }
         let trains = card.trainsOnData.map { $0 ? "true" : "false" } ?? "null"
-        return #"{"trust":"\#(card.trust.rawValue)","region":\#(text(card.region)),"retention":\#(text(card.retention)),"trains_on_data":\#(trains)}"#
+        return
+            #"{"trust":"\#(card.trust.rawValue)","region":\#(text(card.region)),"retention":\#(text(card.retention)),"trains_on_data":\#(trains)}"#
     }
 }

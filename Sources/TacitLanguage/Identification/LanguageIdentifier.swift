@@ -2,11 +2,22 @@
 public enum LanguageIdentifier {
     /// Words that are frequent in one of the languages and rare in the others.
     private static let words: [Language: Set<String>] = [
-        .english: ["the", "and", "is", "my", "of", "to", "please", "with", "have", "you", "this", "was", "it", "for", "that"],
-        .german: ["der", "die", "und", "ist", "ich", "mein", "meine", "bitte", "nicht", "mit", "das", "ein", "eine", "für", "habe"],
-        .spanish: ["el", "los", "y", "es", "mi", "por", "favor", "con", "una", "que", "está", "pero", "para", "las", "muy"],
-        .french: ["le", "les", "et", "est", "je", "mon", "ma", "vous", "avec", "une", "pas", "pour", "des", "dans", "merci"],
-        .italian: ["il", "gli", "e", "è", "mio", "mia", "per", "con", "che", "non", "una", "sono", "grazie", "della", "di"],
+        .english: [
+            "the", "and", "is", "my", "of", "to", "please", "with", "have", "you", "this", "was", "it", "for", "that",
+        ],
+        .german: [
+            "der", "die", "und", "ist", "ich", "mein", "meine", "bitte", "nicht", "mit", "das", "ein", "eine", "für",
+            "habe",
+        ],
+        .spanish: [
+            "el", "los", "y", "es", "mi", "por", "favor", "con", "una", "que", "está", "pero", "para", "las", "muy",
+        ],
+        .french: [
+            "le", "les", "et", "est", "je", "mon", "ma", "vous", "avec", "une", "pas", "pour", "des", "dans", "merci",
+        ],
+        .italian: [
+            "il", "gli", "e", "è", "mio", "mia", "per", "con", "che", "non", "una", "sono", "grazie", "della", "di",
+        ],
     ]
 
     /// The language with most function words, or `nil` if none has any or two have as many. Linear.

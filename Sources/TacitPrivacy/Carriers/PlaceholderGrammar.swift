@@ -52,8 +52,9 @@ struct PlaceholderGrammar {
             text.withUnsafeBufferPointer { bytes in
                 let grammar = PlaceholderGrammar(bytes, isFinal: true)
                 for start in bytes.indices where mayBegin(bytes[start]) {
-                    guard case .found(_, let placeholder, _) = grammar.match(
-                        at: start, previous: start > 0 ? bytes[start - 1] : 0)
+                    guard
+                        case .found(_, let placeholder, _) = grammar.match(
+                            at: start, previous: start > 0 ? bytes[start - 1] : 0)
                     else { continue }
                     result.insert(placeholder)
                 }

@@ -2,7 +2,8 @@
 enum DocumentationValues {
     static func contains(_ value: ArraySlice<UInt8>) -> Bool {
         let text = value.map(\.lowered)
-        return domains.contains { ends(text, in: $0) } || networks.contains { text.starts(with: $0) } || isFictionalPhone(text)
+        return domains.contains { ends(text, in: $0) } || networks.contains { text.starts(with: $0) }
+            || isFictionalPhone(text)
     }
 
     /// RFC 2606, sections 2 and 3; RFC 6761.

@@ -1,8 +1,11 @@
 /// The parts of a person's name that stand for the person alone.
 enum NameParts {
     private static let particles: Set<[UInt8]> = Set(
-        ["von", "van", "der", "den", "del", "della", "dos", "das", "les", "the", "und", "and", "zum", "zur", "bin", "ibn"]
-            .map { Array($0.utf8) })
+        [
+            "von", "van", "der", "den", "del", "della", "dos", "das", "les", "the", "und", "and", "zum", "zur", "bin",
+            "ibn",
+        ]
+        .map { Array($0.utf8) })
 
     /// Parts of three letters or more, without particles. A name of one word has none.
     static func parts(of name: [UInt8]) -> [[UInt8]] {

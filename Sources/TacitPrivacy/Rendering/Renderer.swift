@@ -53,7 +53,8 @@ package struct Renderer: Sendable {
         return Rendering(
             body: ProtectedBody(bytes),
             context: RestoringContext(
-                table: table, knownHosts: found.knownHosts, links: policy.restoreInLinks, secrets: policy.restoreSecrets),
+                table: table, knownHosts: found.knownHosts, links: policy.restoreInLinks, secrets: policy.restoreSecrets
+            ),
             masked: table.counts)
     }
 }

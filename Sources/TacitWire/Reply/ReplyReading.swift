@@ -79,7 +79,9 @@ extension Dialect {
     }
 
     /// An event that carries log-probabilities held back; `nil` in dialects that have none.
-    package func logprobEvent(_ slot: ReplyLeaf.Slot, _ entries: [UInt8], as identity: ReplyIdentity) -> ServerSentEvent? {
+    package func logprobEvent(_ slot: ReplyLeaf.Slot, _ entries: [UInt8], as identity: ReplyIdentity)
+        -> ServerSentEvent?
+    {
         self == .openai ? OpenAIReply.logprobEvent(slot, entries, as: identity) : nil
     }
 

@@ -5,7 +5,9 @@ import TacitStorage
 
 /// `--data`, which all commands share that work on what is kept.
 struct DataOption: ParsableArguments {
-    @Option(name: .customLong("data"), help: ArgumentHelp("The data directory; made if it doesn't exist.", valueName: "dir"))
+    @Option(
+        name: .customLong("data"), help: ArgumentHelp("The data directory; made if it doesn't exist.", valueName: "dir")
+    )
     var directory = ProcessInfo.processInfo.environment["TACIT_DATA"] ?? "tacit-data"
 
     func openStorage(as role: Storage.Role, log: any OperatorLog = SilentLog()) async throws -> Storage {

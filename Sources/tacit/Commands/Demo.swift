@@ -15,7 +15,8 @@ struct Demo: AsyncParsableCommand {
             """)
 
     private static let values = [
-        "Anna Weber", "anna.weber@example.com", "+49 30 901820", "Musterstraße 12a, 10115 Berlin", "4111 1111 1111 1111",
+        "Anna Weber", "anna.weber@example.com", "+49 30 901820", "Musterstraße 12a, 10115 Berlin",
+        "4111 1111 1111 1111",
     ]
 
     private static let message = """

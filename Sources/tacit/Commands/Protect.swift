@@ -52,7 +52,8 @@ struct Protect: ParsableCommand {
         MemorySeal.apply()
         let lists = TextLists(
             allowed: try SettingsWiring.lines(allowList, "--allow-list"),
-            denied: try SettingsWiring.lines(denyList, "--deny-list"), allowsDocumentationValues: allowDocumentationValues)
+            denied: try SettingsWiring.lines(denyList, "--deny-list"),
+            allowsDocumentationValues: allowDocumentationValues)
         if jsonl {
             try ProtectLines(policy: try policy.map(SettingsWiring.policy), lists: lists).run()
         } else {

@@ -45,7 +45,9 @@ struct ProtectLines {
         let start = clock.monotonic
         let findings = finder.find(in: ScanText(text), lists: lists, under: policy)
         let microseconds = Double((clock.monotonic - start) / 100) / 10
-        let old = document.children(JSONDocument.root).filter { document.hasKey($0, "spans") || document.hasKey($0, "us") }
+        let old = document.children(JSONDocument.root).filter {
+            document.hasKey($0, "spans") || document.hasKey($0, "us")
+        }
         var splices = document.remove(Set(old), from: JSONDocument.root)
         splices.append(document.append("spans", spans(findings, in: text), to: JSONDocument.root))
         splices.append(Splice(splices[splices.count - 1].range, Array(",\"us\":\(microseconds)".utf8)))

@@ -27,7 +27,8 @@ struct Serve: AsyncParsableCommand {
 
     @Option(
         name: .customLong("provider"),
-        help: ArgumentHelp("A provider; may be given again. Dialects: openai, anthropic.", valueName: "name=dialect:url"))
+        help: ArgumentHelp(
+            "A provider; may be given again. Dialects: openai, anthropic.", valueName: "name=dialect:url"))
     var providers: [String] = []
 
     @Option(help: ArgumentHelp("Certificate chain for TLS, PEM.", valueName: "file"))
@@ -36,7 +37,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Private key for TLS, PEM.", valueName: "file"))
     var tlsKey: String?
 
-    @Option(help: ArgumentHelp("CA certificates that are trusted for upstreams besides the system's, PEM.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "CA certificates that are trusted for upstreams besides the system's, PEM.", valueName: "file"))
     var upstreamCa: String?
 
     @Flag(help: "Listen without TLS on an address that isn't loopback: a proxy in front of it has TLS.")
@@ -45,7 +48,8 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "Allow providers at plain http:// addresses that aren't loopback.")
     var allowPlainHTTP = false
 
-    @Option(help: ArgumentHelp("What is masked: \(MaskPolicy.all.map(\.name).joined(separator: ", ")).", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("What is masked: \(MaskPolicy.all.map(\.name).joined(separator: ", ")).", valueName: "name"))
     var policy = MaskPolicy.balanced.name
 
     @Option(
@@ -62,7 +66,8 @@ struct Serve: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Where secrets come back: " + MaskPolicy.SecretRestoring.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+            "Where secrets come back: " + MaskPolicy.SecretRestoring.allCases.map(\.rawValue).joined(separator: ", ")
+                + ".",
             valueName: "where"))
     var restoreSecrets = MaskPolicy.SecretRestoring.textAndArguments.rawValue
 
@@ -85,7 +90,8 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let log = LineLog(form: log ?? (isatty(2) == 1 ? .text : .json))
         let isSealed = MemorySeal.apply()
-        try await ServerWiring(self, environment: ProcessInfo.processInfo.environment, log: log, isSealed: isSealed).run()
+        try await ServerWiring(self, environment: ProcessInfo.processInfo.environment, log: log, isSealed: isSealed)
+            .run()
     }
 }
 

@@ -12,7 +12,8 @@ enum DemoClient {
         request.headers.add(name: "content-type", value: "application/json")
         let quoted = String(decoding: JSONString.quoted(text), as: UTF8.self)
         request.body = .bytes(
-            ByteBuffer(string: #"{"model":"model/demo","stream":true,"messages":[{"role":"user","content":\#(quoted)}]}"#))
+            ByteBuffer(
+                string: #"{"model":"model/demo","stream":true,"messages":[{"role":"user","content":\#(quoted)}]}"#))
         let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
         guard response.status == .ok else { throw DemoError.noAnswer(Int(response.status.code)) }
         var reader = SSEReader()

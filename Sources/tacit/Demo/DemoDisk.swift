@@ -13,7 +13,9 @@ struct DemoDisk {
     init(_ directory: URL) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
         for name in names.sorted() {
-            guard let content = FileManager.default.contents(atPath: directory.appending(path: name).path) else { continue }
+            guard let content = FileManager.default.contents(atPath: directory.appending(path: name).path) else {
+                continue
+            }
             files.append(File(name: name, bytes: content.count))
             contents.append(content)
         }

@@ -54,7 +54,9 @@ private final class DemoModelHandler: ChannelInboundHandler {
         case .body(let part): body += part.readableBytesView
         case .end:
             let headers = HTTPHeaders([("content-type", "text/event-stream"), ("connection", "close")])
-            context.write(wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: .ok, headers: headers))), promise: nil)
+            context.write(
+                wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: .ok, headers: headers))), promise: nil
+            )
             for event in answer(body) {
                 context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: event)))), promise: nil)
             }

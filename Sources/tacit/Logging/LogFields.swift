@@ -67,7 +67,8 @@ struct LogFields {
 
     private static func values(of record: RequestRecord) -> [(String, Value)] {
         var values: [(String, Value)] = [
-            ("request", .name(record.id.text)), ("route", .name(record.route.rawValue)), ("key", .name(record.key.text)),
+            ("request", .name(record.id.text)), ("route", .name(record.route.rawValue)),
+            ("key", .name(record.key.text)),
             ("provider", .name(record.provider)), ("model", .name(record.model)), ("status", .number(record.status)),
             ("milliseconds", .number(record.milliseconds)), ("input_tokens", .number(record.usage.input)),
             ("output_tokens", .number(record.usage.output)),

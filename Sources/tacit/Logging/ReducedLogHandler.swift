@@ -15,6 +15,7 @@ struct ReducedLogHandler: LogHandler {
     }
 
     func log(event: Logging.LogEvent) {
-        log.write(.library(module: module, level: event.level.rawValue, errorType: event.error.map { "\(type(of: $0))" }))
+        log.write(
+            .library(module: module, level: event.level.rawValue, errorType: event.error.map { "\(type(of: $0))" }))
     }
 }

@@ -44,9 +44,13 @@ final class Metrics: OperatorLog {
     func page() -> String {
         let counts = counts.withLock { $0 }
         var page = Self.head("tacit_exchanges_total", "Exchanges that ended, by route, provider and status.")
-        page += lines(counts.exchanges.map {
-            (#"tacit_exchanges_total{route="\#($0.route.rawValue)",provider="\#($0.provider)",status="\#($0.status)"}"#, $1)
-        })
+        page += lines(
+            counts.exchanges.map {
+                (
+                    #"tacit_exchanges_total{route="\#($0.route.rawValue)",provider="\#($0.provider)",status="\#($0.status)"}"#,
+                    $1
+                )
+            })
         page += Self.head("tacit_errors_total", "Errors, by code.")
         page += lines(counts.errors.map { (#"tacit_errors_total{code="\#($0.rawValue)"}"#, $1) })
         page += Self.head("tacit_tokens_total", "Tokens, by direction.")

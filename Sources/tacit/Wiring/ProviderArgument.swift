@@ -12,11 +12,13 @@ struct ProviderArgument {
         guard let equals = text.firstIndex(of: "="),
             let colon = text[equals...].firstIndex(of: ":"), text.index(after: colon) < text.endIndex
         else {
-            throw ValidationError("--provider \(text): write NAME=DIALECT:URL, for example openai=openai:https://api.openai.com/v1")
+            throw ValidationError(
+                "--provider \(text): write NAME=DIALECT:URL, for example openai=openai:https://api.openai.com/v1")
         }
         name = String(text[..<equals])
         let allowed = name.utf8.allSatisfy { byte in
-            (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x5F
+            (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
+                || byte == 0x5F
         }
         guard !name.isEmpty, name.utf8.count <= 64, allowed, name != "loopback" else {
             throw ValidationError(

@@ -108,7 +108,8 @@ struct ServerWiring {
             face, settings: .init(host: address.host, port: address.port, tls: tls),
             eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: Logger(label: "http")
         ) { [metrics, address] port in
-            metrics.write(.started(address: address.name(port: port), providers: count, keys: storage.keyDirectory.count))
+            metrics.write(
+                .started(address: address.name(port: port), providers: count, keys: storage.keyDirectory.count))
         }
     }
 

@@ -11,7 +11,8 @@ enum SettingsWiring {
         policy.restoreInLinks = try choice(arguments.restoreInLinks, "--restore-in-links")
         policy.restoreSecrets = try choice(arguments.restoreSecrets, "--restore-secrets")
         let lists = TextLists(
-            allowed: try lines(arguments.allowList, "--allow-list"), denied: try lines(arguments.denyList, "--deny-list"),
+            allowed: try lines(arguments.allowList, "--allow-list"),
+            denied: try lines(arguments.denyList, "--deny-list"),
             allowsDocumentationValues: arguments.allowDocumentationValues)
         return Gateway.Settings(policy: policy, media: try choice(arguments.media, "--media"), lists: lists)
     }
@@ -27,7 +28,8 @@ enum SettingsWiring {
         _ text: String, _ option: String
     ) throws -> Choice where Choice.RawValue == String {
         guard let choice = Choice(rawValue: text) else {
-            throw ValidationError("\(option) \(text): known are \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+            throw ValidationError(
+                "\(option) \(text): known are \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         return choice
     }

@@ -47,13 +47,18 @@ class Connection:
         status, headers = self.head()
         if headers.get("transfer-encoding") == "chunked":
             body = b""
-            while size := int(self._file.readline().split(b";")[0], 16):
-                body += self._file.read(size)
-                self._file.readline()
-            self._file.readline()
+            while chunk := self.chunk():
+                body += chunk
         else:
             body = self._file.read(int(headers.get("content-length", 0)))
         return Answer(status, headers, body)
+
+    def chunk(self) -> bytes:
+        """The next chunk of a chunked body; empty at its end."""
+        size = int(self._file.readline().split(b";")[0], 16)
+        data = self._file.read(size)
+        self._file.readline()
+        return data
 
     def rest(self) -> bytes:
         """All up to the end of the connection, however it ends."""

@@ -27,6 +27,8 @@ class Call:
         self.headers = handler.headers
         self.body = body
         self.finished = threading.Event()
+        self.go_on = threading.Event()
+        """Set by the test, for scripts that wait for it."""
         self.closed = threading.Event()
         """The connection was closed from the other side while the script waited for that."""
         self.is_chunked = False
@@ -54,14 +56,17 @@ class Call:
 
     # Answering
 
+    def wait_for_go(self) -> None:
+        assert self.go_on.wait(PATIENCE), "the test never got what it waits for"
+
     def reply(self, status: int, body: bytes | dict, content_type: str = "application/json", **headers: str) -> None:
         data = body if isinstance(body, bytes) else json.dumps(body, ensure_ascii=False).encode()
-        self._head(status, {"Content-Type": content_type, "Content-Length": str(len(data))} | headers)
+        self._head(status, {"Content_Type": content_type, "Content_Length": str(len(data))} | headers)
         self.write(data)
 
     def begin_stream(self, content_type: str = "text/event-stream", **headers: str) -> None:
         self.is_chunked = True
-        self._head(200, {"Content-Type": content_type, "Transfer-Encoding": "chunked"} | headers)
+        self._head(200, {"Content_Type": content_type, "Transfer_Encoding": "chunked"} | headers)
 
     def _head(self, status: int, headers: dict[str, str]) -> None:
         self._handler.send_response(status)

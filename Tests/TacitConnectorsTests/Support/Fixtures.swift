@@ -42,7 +42,8 @@ struct Wired: Sendable {
 
     func call(_ json: String = Wired.body, isStreamed: Bool = false) async throws -> Received {
         let dialect: Dialect = provider.speaks(.openai) ? .openai : .anthropic
-        return try await provider.call(dialect, TestBodies.protected(json, dialect: dialect), isStreamed: isStreamed) { answer in
+        return try await provider.call(dialect, TestBodies.protected(json, dialect: dialect), isStreamed: isStreamed) {
+            answer in
             var received = Received(isEventStream: answer.isEventStream)
             while let bytes = try await answer.next() {
                 received.bytes += bytes.expose(for: .restoring)

@@ -84,7 +84,8 @@ struct RenderingTests {
         let rendering = try TestBodies.rendering(json, entities: people)
         #expect(try rendering.body.texts.contains("[[PERSON_2]], [[EMAIL_4]]"))
         #expect(rendering.masked == [.person: 1, .email: 1])
-        let answer = Restorer.restore(#"{"PERSON_1":"[[PERSON_2]]","EMAIL_3":"[[EMAIL_4]]"}"#, rendering.context, mode: .json)
+        let answer = Restorer.restore(
+            #"{"PERSON_1":"[[PERSON_2]]","EMAIL_3":"[[EMAIL_4]]"}"#, rendering.context, mode: .json)
         #expect(answer.text == #"{"PERSON_1":"Anna Weber","EMAIL_3":"anna@example.com"}"#)
     }
 

@@ -11,16 +11,18 @@ struct ImportTests {
         "TacitLanguage": ["TacitCore"],
         "TacitSockets": ["NIOCore"],
         "TacitStorage": [
-            "TacitCore", "GRDB", "Crypto", "Foundation", "FoundationEssentials", "Synchronization", "Glibc", "Musl", "Darwin",
+            "TacitCore", "GRDB", "Crypto", "Foundation", "FoundationEssentials", "Synchronization", "Glibc", "Musl",
+            "Darwin",
         ],
         "TacitConnectors": [
-            "TacitCore", "TacitWire", "TacitPrivacy", "TacitSockets", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "NIOPosix",
+            "TacitCore", "TacitWire", "TacitPrivacy", "TacitSockets", "AsyncHTTPClient", "NIOCore", "NIOHTTP1",
+            "NIOPosix",
             "NIOSSL", "Synchronization", "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin",
         ],
-        "TacitTestKit": ["TacitCore", "TacitWire", "TacitPrivacy", "TacitGateway", "Synchronization"],
         "TacitGateway": ["TacitCore", "TacitWire", "TacitPrivacy", "TacitLanguage", "Synchronization"],
         "TacitServer": [
-            "TacitCore", "TacitWire", "TacitGateway", "TacitSockets", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore",
+            "TacitCore", "TacitWire", "TacitGateway", "TacitSockets", "HummingbirdCore", "HTTPTypes", "Logging",
+            "NIOCore",
             "NIOHTTPTypes", "NIOSSL", "ServiceLifecycle", "Synchronization",
         ],
     ]
@@ -28,7 +30,9 @@ struct ImportTests {
     private static func imports(of text: String) -> [String] {
         text.split(separator: "\n").compactMap { line in
             var words = line.split(separator: " ").map(String.init)
-            words.removeAll { ["public", "package", "internal", "private", "@preconcurrency", "struct", "func"].contains($0) }
+            words.removeAll {
+                ["public", "package", "internal", "private", "@preconcurrency", "struct", "func"].contains($0)
+            }
             return words.count >= 2 && words[0] == "import" ? words[1] : nil
         }
     }

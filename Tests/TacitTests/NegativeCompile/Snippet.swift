@@ -34,7 +34,9 @@ struct Snippet: Sendable, CustomTestStringConvertible {
         let head = "import TacitCore\nimport TacitWire\nimport TacitPrivacy\n"
         try (head + code + "\n").write(to: file, atomically: true, encoding: .utf8)
         let modules = Repository.root.appending(path: ".build/release/Modules").path
-        var arguments = ["swiftc", "-typecheck", "-swift-version", "6", "-I", modules, "-module-cache-path", folder.path]
+        var arguments = [
+            "swiftc", "-typecheck", "-swift-version", "6", "-I", modules, "-module-cache-path", folder.path,
+        ]
         if membership == .member {
             arguments += ["-package-name", Repository.root.lastPathComponent.lowercased()]
         }

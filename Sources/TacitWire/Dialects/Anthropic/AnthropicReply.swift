@@ -49,7 +49,9 @@ enum AnthropicReply {
         }
         for member in document.children(message) {
             switch document.keyText(member) {
-            case "id": reading.splices.append(document.replace(member, with: JSONString.quoted("msg_" + identity.request.text)))
+            case "id":
+                reading.splices.append(
+                    document.replace(member, with: JSONString.quoted("msg_" + identity.request.text)))
             case "model": reading.splices.append(document.replace(member, with: JSONString.quoted(identity.model)))
             case "type": reading.isError = document.isString(member, "error")
             case "usage": readUsage(document, member, &reading)
@@ -64,7 +66,8 @@ enum AnthropicReply {
         }
     }
 
-    private static func readUsage(_ document: JSONDocument, _ usage: JSONDocument.Index, _ reading: inout ReplyReading) {
+    private static func readUsage(_ document: JSONDocument, _ usage: JSONDocument.Index, _ reading: inout ReplyReading)
+    {
         reading.inputTokens = document.member(usage, "input_tokens").flatMap { document.integer($0) }
         reading.outputTokens = document.member(usage, "output_tokens").flatMap { document.integer($0) }
     }
@@ -78,10 +81,12 @@ enum AnthropicReply {
         for member in document.children(block) {
             switch document.keyText(member) ?? "" {
             case "type", "id", "tool_use_id", "name", "encrypted_content", "encrypted_index", "signature", "data": break
-            case "input": collect(document, member, ReplyLeaf.Slot(choice: index, field: "input"), isArgument: true, &reading)
+            case "input":
+                collect(document, member, ReplyLeaf.Slot(choice: index, field: "input"), isArgument: true, &reading)
             case "text": add(document, member, ReplyLeaf.Slot(choice: index, field: "text"), &reading)
             case "citations": reading.sourceOffsets.append(member)
-            case let key: collect(document, member, ReplyLeaf.Slot(choice: index, field: key), isArgument: false, &reading)
+            case let key:
+                collect(document, member, ReplyLeaf.Slot(choice: index, field: key), isArgument: false, &reading)
             }
         }
     }

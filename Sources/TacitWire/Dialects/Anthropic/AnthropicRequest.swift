@@ -10,7 +10,8 @@ enum AnthropicRequest {
         case .root: root(key)
         case .message: message(key)
         case .block: block(key, role: role, isSigned: isSigned(object, in: document))
-        case .source: source(key, isText: document.member(object, "type").map { document.isString($0, "text") } ?? false)
+        case .source:
+            source(key, isText: document.member(object, "type").map { document.isString($0, "text") } ?? false)
         case .tool: tool(key)
         case .metadata: key == "user_id" ? .pseudonym : .skip
         }
@@ -82,7 +83,9 @@ enum AnthropicRequest {
     private static func isSigned(_ block: JSONDocument.Index, in document: JSONDocument) -> Bool {
         guard let type = document.member(block, "type") else { return false }
         if document.isString(type, "redacted_thinking") { return true }
-        guard document.isString(type, "thinking"), let signature = document.member(block, "signature") else { return false }
+        guard document.isString(type, "thinking"), let signature = document.member(block, "signature") else {
+            return false
+        }
         return document.string(signature)?.isEmpty == false
     }
 }

@@ -37,7 +37,9 @@ enum OpenAIReply {
         return reading
     }
 
-    private static func readUsage(_ document: JSONDocument, _ usage: JSONDocument.Index, into reading: inout ReplyReading) {
+    private static func readUsage(
+        _ document: JSONDocument, _ usage: JSONDocument.Index, into reading: inout ReplyReading
+    ) {
         reading.inputTokens = document.member(usage, "prompt_tokens").flatMap { document.integer($0) }
         reading.outputTokens = document.member(usage, "completion_tokens").flatMap { document.integer($0) }
     }
@@ -89,7 +91,8 @@ enum OpenAIReply {
     }
 
     /// A chunk that carries log-probabilities held of one list (`logprobs.content`).
-    static func logprobEvent(_ slot: ReplyLeaf.Slot, _ entries: [UInt8], as identity: ReplyIdentity) -> ServerSentEvent {
+    static func logprobEvent(_ slot: ReplyLeaf.Slot, _ entries: [UInt8], as identity: ReplyIdentity) -> ServerSentEvent
+    {
         let field = String(slot.field.dropFirst("logprobs.".count))
         var members = Array("\"delta\":{},\"logprobs\":{".utf8)
         members += JSONString.quoted(field) + Array(":[".utf8) + entries + Array("]}".utf8)

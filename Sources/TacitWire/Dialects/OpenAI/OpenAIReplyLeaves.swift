@@ -14,7 +14,8 @@ enum OpenAIReplyLeaves {
             case "function_call":
                 if let arguments = document.member(member, "arguments") {
                     add(
-                        document, arguments, ReplyLeaf.Slot(choice: choice, field: "function_call"), &reading, mode: .json,
+                        document, arguments, ReplyLeaf.Slot(choice: choice, field: "function_call"), &reading,
+                        mode: .json,
                         isArgument: true)
                 }
             case "annotations":
@@ -53,7 +54,8 @@ enum OpenAIReplyLeaves {
                 let key = document.keyText(child) ?? "\(position)"
                 guard !controlKeys.contains(key) else { continue }
                 collect(
-                    document, child, ReplyLeaf.Slot(choice: slot.choice, field: slot.field + "." + key, tool: slot.tool),
+                    document, child,
+                    ReplyLeaf.Slot(choice: slot.choice, field: slot.field + "." + key, tool: slot.tool),
                     &reading)
             }
         default: break

@@ -16,31 +16,53 @@
 
 #define FILTER_BITS 20
 
-/// Which eight-byte beginnings occur among the patterns, as a bit set of hashes.
+/// The patterns by the hash of their first eight bytes: a bit set that rules most positions out, and chains of those
+/// whose hashes are equal. Indices are one more than the pattern's, 0 ends a chain.
 typedef struct {
     uint8_t bits[1 << (FILTER_BITS - 3)];
-} filter;
+    uint32_t first[1 << FILTER_BITS];
+    /// Two runs of `count` numbers: the next of the chain, and where the pattern begins.
+    uint32_t *next, *offsets;
+} pattern_index;
 
 static uint32_t hash(uint64_t beginning) {
     return (uint32_t)((beginning * 0x9E3779B97F4A7C15ull) >> (64 - FILTER_BITS));
 }
 
-/// Not inlined and through registers only, so that no unmasked pattern is left in memory.
+/// Through registers only, so that no unmasked pattern is left in memory.
 static uint64_t beginning_of(const uint8_t *masked, uint8_t mask) {
     uint64_t value;
     memcpy(&value, masked, sizeof value);
     return value ^ (0x0101010101010101ull * mask);
 }
 
-static void fill(filter *filter, tacit_patterns patterns) {
-    const uint8_t *masked = patterns.masked;
-    for (uint32_t index = 0; index < patterns.count; index++) {
-        if (patterns.lengths[index] >= TACIT_PATTERN_MINIMUM) {
-            uint32_t bit = hash(beginning_of(masked, patterns.mask));
-            filter->bits[bit >> 3] |= 1 << (bit & 7);
-        }
-        masked += patterns.lengths[index];
+static pattern_index *make_index(tacit_patterns patterns) {
+    pattern_index *made = calloc(1, sizeof *made);
+    if (made == NULL) return NULL;
+    made->next = calloc((size_t)patterns.count + 1, 2 * sizeof *made->next);
+    if (made->next == NULL) {
+        free(made);
+        return NULL;
     }
+    made->offsets = made->next + patterns.count;
+    uint32_t offset = 0;
+    for (uint32_t pattern = 0; pattern < patterns.count; pattern++) {
+        made->offsets[pattern] = offset;
+        if (patterns.lengths[pattern] >= TACIT_PATTERN_MINIMUM) {
+            uint32_t bit = hash(beginning_of(patterns.masked + offset, patterns.mask));
+            made->bits[bit >> 3] |= 1 << (bit & 7);
+            made->next[pattern] = made->first[bit];
+            made->first[bit] = pattern + 1;
+        }
+        offset += patterns.lengths[pattern];
+    }
+    return made;
+}
+
+static void free_index(pattern_index *made) {
+    if (made == NULL) return;
+    free(made->next);
+    free(made);
 }
 
 static bool matches(const uint8_t *bytes, const uint8_t *masked, uint32_t length, uint8_t mask) {
@@ -51,33 +73,30 @@ static bool matches(const uint8_t *bytes, const uint8_t *masked, uint32_t length
 }
 
 /// Counts matches that begin in the first `starts` bytes.
-static void search(const filter *filter, tacit_patterns patterns, const uint8_t *bytes, size_t length, size_t starts,
-                   uint32_t *hits) {
+static void search(const pattern_index *patterns_by_hash, tacit_patterns patterns, const uint8_t *bytes, size_t length,
+                   size_t starts, uint32_t *hits) {
     if (length < TACIT_PATTERN_MINIMUM) return;
     size_t last = length - TACIT_PATTERN_MINIMUM;
     for (size_t position = 0; position <= last && position < starts; position++) {
         uint64_t beginning;
         memcpy(&beginning, bytes + position, sizeof beginning);
         uint32_t bit = hash(beginning);
-        if (!(filter->bits[bit >> 3] & (1 << (bit & 7)))) continue;
-        const uint8_t *masked = patterns.masked;
-        for (uint32_t index = 0; index < patterns.count; index++) {
-            uint32_t size = patterns.lengths[index];
-            if (size >= TACIT_PATTERN_MINIMUM && size <= length - position &&
-                matches(bytes + position, masked, size, patterns.mask)) {
-                hits[index]++;
+        if (!(patterns_by_hash->bits[bit >> 3] & (1 << (bit & 7)))) continue;
+        for (uint32_t entry = patterns_by_hash->first[bit]; entry != 0; entry = patterns_by_hash->next[entry - 1]) {
+            uint32_t pattern = entry - 1, size = patterns.lengths[pattern];
+            if (size <= length - position &&
+                matches(bytes + position, patterns.masked + patterns_by_hash->offsets[pattern], size, patterns.mask)) {
+                hits[pattern]++;
             }
-            masked += size;
         }
     }
 }
 
 void tacit_bytes_search(tacit_patterns patterns, const uint8_t *bytes, size_t length, uint32_t *hits) {
-    filter *beginnings = calloc(1, sizeof *beginnings);
+    pattern_index *beginnings = make_index(patterns);
     if (beginnings == NULL) return;
-    fill(beginnings, patterns);
     search(beginnings, patterns, bytes, length, length, hits);
-    free(beginnings);
+    free_index(beginnings);
 }
 
 #if defined(__linux__)
@@ -86,7 +105,7 @@ void tacit_bytes_search(tacit_patterns patterns, const uint8_t *bytes, size_t le
 /// Longest pattern that is found across two chunks.
 #define OVERLAP 4096
 
-static uint64_t search_range(const filter *filter, tacit_patterns patterns, uint8_t *window, uintptr_t start,
+static uint64_t search_range(const pattern_index *beginnings, tacit_patterns patterns, uint8_t *window, uintptr_t start,
                              uintptr_t end, uint32_t *hits) {
     uint64_t searched = 0;
     for (uintptr_t position = start; position < end; position += CHUNK) {
@@ -94,7 +113,7 @@ static uint64_t search_range(const filter *filter, tacit_patterns patterns, uint
         struct iovec here = {window, wanted}, there = {(void *)position, wanted};
         ssize_t got = process_vm_readv(getpid(), &here, 1, &there, 1, 0);
         if (got <= 0) continue;
-        search(filter, patterns, window, (size_t)got, CHUNK, hits);
+        search(beginnings, patterns, window, (size_t)got, CHUNK, hits);
         searched += (uint64_t)(got < CHUNK ? got : CHUNK);
     }
     return searched;
@@ -104,11 +123,10 @@ uint64_t tacit_memory_search(tacit_patterns patterns, uint32_t *hits) {
     size_t window_size = CHUNK + OVERLAP;
     uint8_t *window = mmap(NULL, window_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (window == MAP_FAILED) return 0;
-    filter *beginnings = calloc(1, sizeof *beginnings);
+    pattern_index *beginnings = make_index(patterns);
     FILE *maps = fopen("/proc/self/maps", "re");
     uint64_t searched = 0;
     if (beginnings != NULL && maps != NULL) {
-        fill(beginnings, patterns);
         char *line = NULL;
         size_t capacity = 0;
         while (getline(&line, &capacity, maps) > 0) {
@@ -125,7 +143,7 @@ uint64_t tacit_memory_search(tacit_patterns patterns, uint32_t *hits) {
         free(line);
     }
     if (maps != NULL) fclose(maps);
-    free(beginnings);
+    free_index(beginnings);
     explicit_bzero(window, window_size);
     munmap(window, window_size);
     return searched;

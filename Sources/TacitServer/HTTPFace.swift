@@ -30,16 +30,20 @@ package struct HTTPFace: Sendable {
     }
 
     /// Answers one request; returns after the last byte and the record. If the caller goes away, so does the exchange.
+    ///
+    /// - Parameter key: what was presented as a key, if anything was.
     func respond(
-        _ request: Request, _ writer: consuming ResponseWriter, _ disconnect: DisconnectSignal
+        _ request: Request, _ writer: consuming ResponseWriter, _ disconnect: DisconnectSignal, key: String?
     ) async throws {
         let id = randomness.requestID()
-        let sink = ConnectionSink(writer, extraHeaders: isSecure ? [.strictTransportSecurity: "max-age=63072000"] : [:])
+        let sink = ConnectionSink(
+            writer, extraHeaders: isSecure ? [.strictTransportSecurity: "max-age=63072000"] : [:],
+            isHeadOnly: request.method == .head)
         do {
             let route = try Routes.route(request.method, request.uri.path[...])
             switch route {
-            case .chatCompletions, .messages: try await exchange(request, route, id, sink, disconnect)
-            case .models: try await models(request, id, sink)
+            case .chatCompletions, .messages: try await exchange(request, route, id, sink, disconnect, key)
+            case .models: try await models(request, id, sink, key)
             case .health:
                 try await sink.send(200, type: "application/json", Array(#"{"status":"ok"}"#.utf8), request: id)
             case .readiness: try await ready(id, sink)
@@ -56,10 +60,11 @@ package struct HTTPFace: Sendable {
     }
 
     private func exchange(
-        _ request: Request, _ route: Route, _ id: RequestID, _ sink: ConnectionSink, _ disconnect: DisconnectSignal
+        _ request: Request, _ route: Route, _ id: RequestID, _ sink: ConnectionSink, _ disconnect: DisconnectSignal,
+        _ key: String?
     ) async throws {
         try await bodies.read(request, invite: { try await sink.invite() }) { body in
-            let asked = ExchangeRequest(id: id, route: route, credential: credential(of: request), body: body)
+            let asked = ExchangeRequest(id: id, route: route, credential: key, body: body)
             await withTaskGroup(of: Void.self) { group in
                 group.addTask { await gateway.serve(asked, to: sink) }
                 group.addTask { await disconnect.wait() }
@@ -69,8 +74,8 @@ package struct HTTPFace: Sendable {
         }
     }
 
-    private func models(_ request: Request, _ id: RequestID, _ sink: ConnectionSink) async throws {
-        _ = try await gateway.admit(credential(of: request))
+    private func models(_ request: Request, _ id: RequestID, _ sink: ConnectionSink, _ key: String?) async throws {
+        _ = try await gateway.admit(key)
         let list = await gateway.models(in: dialect(of: request))
         try await sink.send(200, type: "application/json", list.expose(for: .returning), request: id)
     }
@@ -91,13 +96,6 @@ package struct HTTPFace: Sendable {
                 retryAfter: error.retryAfter))
         try await sink.write(body)
         try await sink.finish()
-    }
-
-    private func credential(of request: Request) -> String? {
-        if let authorization = request.headers[.authorization], authorization.lowercased().hasPrefix("bearer ") {
-            return String(authorization.dropFirst("bearer ".count).drop { $0 == " " })
-        }
-        return HTTPField.Name("x-api-key").flatMap { request.headers[$0] }
     }
 
     /// The dialect that a caller of a shared path speaks: Anthropic's clients name their version.

@@ -40,8 +40,8 @@ package struct HTTPServer: Service {
 
     package func run() async throws {
         let channel = ConnectionChannel(tls: settings.tls, idleTimeout: settings.idleTimeout) {
-            request, writer, _, disconnect in
-            try await face.respond(request, writer, disconnect)
+            request, writer, _, disconnect, keys in
+            try await face.respond(request, writer, disconnect, key: keys.take())
         }
         let server = Server(
             childChannelSetup: channel,

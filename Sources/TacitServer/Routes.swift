@@ -12,6 +12,14 @@ enum Routes {
         (.get, "/metrics", .metrics),
     ]
 
+    /// A path without its query; one that isn't served becomes a fixed one of the same dialect, so that nothing that a
+    /// caller wrote goes further.
+    static func reduced(_ target: String) -> String {
+        let path = target.prefix { $0 != "?" && $0 != "#" }
+        if let known = table.first(where: { $0.path == path }) { return known.path }
+        return path.hasPrefix("/v1/messages") ? "/v1/messages/unknown" : "/unknown"
+    }
+
     /// - Throws: `unknownRoute`, or `methodNotAllowed` for a known path.
     static func route(_ method: HTTPRequest.Method, _ path: Substring) throws(TacitError) -> Route {
         let candidates = table.filter { $0.path == path }

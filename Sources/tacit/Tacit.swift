@@ -14,7 +14,7 @@ struct Tacit: AsyncParsableCommand {
               tacit serve --data tacit-data --provider openai=openai:https://api.openai.com/v1
             """,
         version: TacitVersion.text,
-        subcommands: [Serve.self, Keys.self, Protect.self, Restore.self, Demo.self])
+        subcommands: [Serve.self, Keys.self, Protect.self, Restore.self, Prove.self, Demo.self])
 }
 
 enum TacitVersion {

@@ -1,4 +1,4 @@
-"""One Tacit and one scripted provider for all tests, and after each test the look whether both are as they should be."""
+"""One Tacit and one scripted provider for all tests, and after each test a look whether both are as they should be."""
 
 import os
 

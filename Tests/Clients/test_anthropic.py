@@ -94,9 +94,17 @@ INPUT = {"to": EMAIL, "text": f'Dear "{NAME}"\n👋🏽', "amounts": [12.5, None
 
 
 def use_tools(call):
-    value = {"to": call.placeholder("EMAIL"), "text": f'Dear "{call.placeholder("PERSON")}"\n👋🏽', "amounts": [12.5, None],
-             "account": {"iban": call.placeholder("IBAN")}}  # fmt: skip
-    blocks = [replies.text(f"Writing to {value['to']}."), replies.tool("send_mail", value), replies.tool("close", {}, 2)]
+    value = {
+        "to": call.placeholder("EMAIL"),
+        "text": f'Dear "{call.placeholder("PERSON")}"\n👋🏽',
+        "amounts": [12.5, None],
+        "account": {"iban": call.placeholder("IBAN")},
+    }
+    blocks = [
+        replies.text(f"Writing to {value['to']}."),
+        replies.tool("send_mail", value),
+        replies.tool("close", {}, 2),
+    ]
     replies.respond(call, *blocks)
 
 
@@ -117,7 +125,9 @@ def test_tool_calls_come_with_restored_input(claude, script, is_streamed):
     assert model.call.json["tools"][0]["name"] == "send_mail"
 
 
-@pytest.mark.parametrize("result", [json.dumps({"mail": EMAIL, "open": 3}), [{"type": "text", "text": f"{NAME}: {IBAN}"}]])
+@pytest.mark.parametrize(
+    "result", [json.dumps({"mail": EMAIL, "open": 3}), [{"type": "text", "text": f"{NAME}: {IBAN}"}]]
+)
 def test_a_history_with_calls_and_results_is_protected(claude, script, result):
     model = script(lambda call: replies.respond(call, replies.text("Done.")))
     history = [
@@ -134,7 +144,10 @@ def test_a_history_with_calls_and_results_is_protected(claude, script, result):
 
 @pytest.mark.parametrize(
     "system",
-    [f"You write for {NAME}, {EMAIL}.", [{"type": "text", "text": f"You write for {EMAIL}.", "cache_control": {"type": "ephemeral"}}]],
+    [
+        f"You write for {NAME}, {EMAIL}.",
+        [{"type": "text", "text": f"You write for {EMAIL}.", "cache_control": {"type": "ephemeral"}}],
+    ],
     ids=["text", "blocks"],
 )
 def test_the_system_prompt_is_protected_and_keeps_its_form(claude, script, system):
@@ -150,7 +163,9 @@ def test_the_system_prompt_is_protected_and_keeps_its_form(claude, script, syste
 def test_signed_thinking_passes_untouched_both_ways(claude, script):
     # The provider checks the signature: what it wrote must come back as it was.
     written = "The customer [[EMAIL_2]] wants a refund. 👋🏽"
-    model = script(lambda call: replies.respond(call, replies.thinking(written), replies.text(call.placeholder("EMAIL"))))
+    model = script(
+        lambda call: replies.respond(call, replies.thinking(written), replies.text(call.placeholder("EMAIL")))
+    )
     answer = ask(claude, model.anthropic)
     with claude.messages.stream(**options(model.anthropic)) as stream:
         streamed = stream.get_final_message()

@@ -52,10 +52,15 @@ def test_an_unknown_model_is_not_found(claude, model):
 
 @pytest.mark.parametrize(
     "options",
-    [{"messages": []}, {"messages": [{"role": "user", "content": 7}]}, {"stream": "yes"}, {"metadata": EMAIL},
-     {"extra_body": {"tacit": EMAIL}}],
+    [
+        {"messages": []},
+        {"messages": [{"role": "user", "content": 7}]},
+        {"stream": "yes"},
+        {"metadata": EMAIL},
+        {"extra_body": {"tacit": EMAIL}},
+    ],
     ids=str,
-)  # fmt: skip
+)
 def test_wrong_types_are_a_bad_request(claude, options):
     with pytest.raises(anthropic.BadRequestError) as refused:
         ask(claude, "claude/model", **options)
@@ -94,7 +99,10 @@ def test_the_client_retries_and_succeeds(tacit, script, status, is_streamed):
     with connect(tacit, max_retries=1) as client:
         if is_streamed:
             events = ask(client, model.anthropic, stream=True)
-            assert "".join(getattr(event.delta, "text", "") for event in events if event.type == "content_block_delta") == MESSAGE
+            assert (
+                "".join(getattr(event.delta, "text", "") for event in events if event.type == "content_block_delta")
+                == MESSAGE
+            )
         else:
             assert ask(client, model.anthropic).content[0].text == MESSAGE
     assert len(model.calls) == 2

@@ -143,7 +143,19 @@ def test_compressed_bodies_are_refused(http, route, encoding):
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/v1", "/v1/", "/v1/chat/completions/", "/v1/messages/count", "/v2/x", "/v1/models/x", "/%00", "//", "/v1/../x"]
+    "path",
+    [
+        "/",
+        "/v1",
+        "/v1/",
+        "/v1/chat/completions/",
+        "/v1/messages/count",
+        "/v2/x",
+        "/v1/models/x",
+        "/%00",
+        "//",
+        "/v1/../x",
+    ],
 )
 def test_an_unknown_path_is_not_found(http, path):
     assert_refused(http.post(path, json=GOOD), 404, "unknown_route", path)
@@ -174,7 +186,11 @@ def test_posting_to_the_list_of_models_is_refused(http):
     ids=str,
 )
 def test_without_a_good_key_nobody_gets_in(anonymous, route, headers, code):
-    answer = anonymous.get(route, headers=headers) if route == "/v1/models" else anonymous.post(route, headers=headers, json=GOOD)
+    answer = (
+        anonymous.get(route, headers=headers)
+        if route == "/v1/models"
+        else anonymous.post(route, headers=headers, json=GOOD)
+    )
     assert_refused(answer, 401, code, route)
 
 

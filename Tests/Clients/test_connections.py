@@ -63,6 +63,15 @@ def test_a_chunked_upload_is_taken_however_it_is_cut(tacit, script):
     assert "X-Trailer" not in model.call.everything
 
 
+@pytest.mark.parametrize("path", ["/healthz", "/v1/models", CHAT, "/nowhere"])
+def test_the_answer_to_head_has_no_body(tacit, path):
+    with Connection(tacit) as connection:
+        connection.send(request(tacit, path, method="HEAD") + request(tacit, "/healthz", method="GET"))
+        assert connection.head()[0] in (200, 404, 405)
+        # The next answer follows at once.
+        assert connection.answer().json == {"status": "ok"}
+
+
 def test_an_announced_body_is_invited(tacit, script):
     model = script(replies.echo)
     body = body_for(model)
@@ -95,9 +104,20 @@ def test_an_announced_body_that_is_too_long_is_refused_before_it_is_sent(tacit):
         b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
         MESSAGE.encode() + b"\r\n\r\n",
     ],
-    ids=["long header", "many headers", "long path", "negative length", "two lengths", "length and chunks", "bad chunk",
-         "version", "TLS", "HTTP/2", "no HTTP"],
-)  # fmt: skip
+    ids=[
+        "long header",
+        "many headers",
+        "long path",
+        "negative length",
+        "two lengths",
+        "length and chunks",
+        "bad chunk",
+        "version",
+        "TLS",
+        "HTTP/2",
+        "no HTTP",
+    ],
+)
 def test_what_is_not_a_good_head_is_refused_and_the_connection_closed(tacit, data):
     with Connection(tacit) as connection:
         try:
@@ -106,8 +126,9 @@ def test_what_is_not_a_good_head_is_refused_and_the_connection_closed(tacit, dat
         except ConnectionError:
             pass
         received = connection.rest()
-    statuses = [int(line.split()[1]) for line in received.split(b"\r\n") if line.startswith(b"HTTP/1.")]
-    assert all(400 <= status < 500 for status in statuses), received
+    # Closing without a word is good enough for a body that broke in the middle.
+    assert received.startswith(b"HTTP/1.1 400 ") or (received == b"" and b"\r\n\r\nxyz" in data)
+    assert received.count(b"HTTP/1.1") <= 1
     assert not personal.traces(received)
 
 

@@ -28,7 +28,12 @@ def _the_providers_words_are_nowhere(tacit, anonymous):
 
 
 def body(model: str, is_streamed: bool) -> dict:
-    return {"model": model, "max_tokens": 400, "stream": is_streamed, "messages": [{"role": "user", "content": MESSAGE}]}
+    return {
+        "model": model,
+        "max_tokens": 400,
+        "stream": is_streamed,
+        "messages": [{"role": "user", "content": MESSAGE}],
+    }
 
 
 def post(http, dialect: str, model: str, is_streamed: bool):
@@ -117,14 +122,28 @@ def test_a_redirect_is_not_followed(http, script, upstream, dialect):
     assert len(upstream.heard) == before + 1
 
 
-def test_a_caller_that_goes_away_mid_stream_stops_the_provider(tacit, script, dialect):
-    def never_ending(call):
-        call.begin_stream()
-        for event in faults.events(call, call.text())[:9]:
-            call.write(event)
-        call.wait_until_closed()
+def _pause(call):
+    """Says something and then nothing more."""
+    call.begin_stream()
+    for event in faults.events(call, call.text())[:9]:
+        call.write(event)
+    call.wait_until_closed()
 
-    model = script(never_ending)
+
+def _go_on_and_on(call):
+    """Never stops to say something."""
+    call.begin_stream()
+    begin, *delta = faults.events(call, call.text())[:6]
+    call.write(begin)
+    for _ in range(1_000_000):
+        call.write(delta[-1])
+
+
+@pytest.mark.parametrize("attempt", range(5))
+@pytest.mark.parametrize("provider", [_pause, _go_on_and_on])
+def test_a_caller_that_goes_away_mid_stream_stops_the_provider(tacit, script, dialect, provider, attempt):
+    """Several times: whether the caller's going is noticed first in writing or in waiting is a matter of luck."""
+    model = script(provider)
     first = len(tacit.lines)
     with Connection(tacit) as connection:
         connection.send(request(tacit, ROUTES[dialect], json.dumps(body(getattr(model, dialect), True)).encode()))
@@ -144,7 +163,9 @@ def test_a_caller_that_goes_away_before_the_answer_stops_the_provider(tacit, scr
 
 
 def test_after_all_that_the_provider_is_used_again(http, script, dialect):
-    model = script(lambda call: [call.begin_stream(), [call.write(e) for e in faults.events(call, call.text())], call.end_stream()])
+    model = script(
+        lambda call: [call.begin_stream(), [call.write(e) for e in faults.events(call, call.text())], call.end_stream()]
+    )
     answer = post(http, dialect, getattr(model, dialect), True)
     assert answer.status_code == 200
     assert ("[DONE]" if dialect == "openai" else "message_stop") in answer.text

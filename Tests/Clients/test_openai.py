@@ -179,7 +179,12 @@ def test_ids_are_tacits_own(client, script):
 
 def test_nothing_of_the_caller_goes_upstream(tacit, client, script):
     model = script(replies.echo)
-    headers = {"X-Customer": NAME, "Cookie": "session=abc", "X-Forwarded-For": "203.0.113.7", "User-Agent": "Annas-App/1.0"}
+    headers = {
+        "X-Customer": NAME,
+        "Cookie": "session=abc",
+        "X-Forwarded-For": "203.0.113.7",
+        "User-Agent": "Annas-App/1.0",
+    }
     ask(client, model.openai, extra_headers=headers, user=EMAIL, metadata={"customer": NAME}, store=True)
     seen = model.call.everything
     assert model.call.headers["Authorization"] == f"Bearer {UPSTREAM_KEY}"

@@ -119,7 +119,9 @@ def test_a_rate_limit_that_lasts_tells_when_to_come_again(client, script):
     assert refused.value.response.headers["retry-after"] == "17"
 
 
-@pytest.mark.parametrize("status, code", [(500, "upstream_failed"), (503, "upstream_overloaded"), (401, "upstream_credential")])
+@pytest.mark.parametrize(
+    "status, code", [(500, "upstream_failed"), (503, "upstream_overloaded"), (401, "upstream_credential")]
+)
 def test_a_failing_provider_is_a_server_error(client, script, status, code):
     model = script(lambda call: call.reply(status, {"error": {"message": f"about {EMAIL}"}}))
     with pytest.raises(openai.InternalServerError) as failed:

@@ -29,7 +29,9 @@ TOOLS = [
 
 
 def two_calls(call):
-    first = json.dumps({"to": call.placeholder("EMAIL"), "text": f'Dear "{call.placeholder("PERSON")}"\n👋🏽'}, ensure_ascii=False)
+    first = json.dumps(
+        {"to": call.placeholder("EMAIL"), "text": f'Dear "{call.placeholder("PERSON")}"\n👋🏽'}, ensure_ascii=False
+    )
     second = json.dumps({"account": call.placeholder("IBAN"), "amount": 12.5})
     replies.respond(call, choice(tools=[("send_mail", first), ("refund", second)]))
 
@@ -135,5 +137,5 @@ def test_a_replayed_history_gets_the_same_placeholders(client, script):
     model = script(replies.echo)
     for length in (2, 5):
         client.chat.completions.create(model=model.openai, messages=HISTORY[:length])
-    first, second = ([m for m in call.json["messages"] if m["role"] == "user"][0] for call in model.calls)
+    first, second = (next(m for m in call.json["messages"] if m["role"] == "user") for call in model.calls)
     assert first == second

@@ -14,10 +14,13 @@ final class ConnectionSink: AnswerSink, @unchecked Sendable {
     private var head: HTTPResponse?
     private var pending = ByteBuffer()
     private let extraHeaders: HTTPFields
+    /// The answer to HEAD: the head that GET would get, and no body (RFC 9110, section 9.3.2).
+    private let isHeadOnly: Bool
 
-    init(_ writer: consuming ResponseWriter, extraHeaders: HTTPFields) {
+    init(_ writer: consuming ResponseWriter, extraHeaders: HTTPFields, isHeadOnly: Bool) {
         self.writer = consume writer
         self.extraHeaders = extraHeaders
+        self.isHeadOnly = isHeadOnly
     }
 
     func begin(_ head: AnswerHead) async throws {
@@ -26,14 +29,22 @@ final class ConnectionSink: AnswerSink, @unchecked Sendable {
         case .json: self.head = response
         case .eventStream:
             guard let writer = writer.take() else { return }
-            body = try await writer.writeHead(response)
+            do {
+                body = try await writer.writeHead(response)
+            } catch {
+                throw Self.gone
+            }
         }
     }
 
     func write(_ bytes: Return) async throws {
         let buffer = ByteBuffer(bytes: bytes.expose(for: .returning))
         if body != nil {
-            try await body?.write(buffer)
+            do {
+                try await body?.write(buffer)
+            } catch {
+                throw Self.gone
+            }
         } else {
             pending.writeImmutableBuffer(buffer)
         }
@@ -42,22 +53,41 @@ final class ConnectionSink: AnswerSink, @unchecked Sendable {
     func finish() async throws {
         if let body {
             self.body = nil
-            try await body.finish(nil)
-        } else if let head, let writer = writer.take() {
+            do {
+                try await body.finish(nil)
+            } catch {
+                throw Self.gone
+            }
+        } else if let head {
             let content = pending
             pending = ByteBuffer()
-            try await writer.write(response: head, body: ResponseBody(byteBuffer: content))
+            try await send(head, content)
         }
     }
 
     /// An answer that is not an exchange's: health, lists, metrics.
     func send(_ status: Int, type: String, _ text: [UInt8], request: RequestID) async throws {
-        guard let writer = writer.take() else { return }
         var headers = headers(of: AnswerHead(status: status, content: .json(length: text.count), request: request))
         headers[.contentType] = type
-        try await writer.write(
-            response: HTTPResponse(status: .init(code: status), headerFields: headers),
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: text)))
+        try await send(HTTPResponse(status: .init(code: status), headerFields: headers), ByteBuffer(bytes: text))
+    }
+
+    private func send(_ head: HTTPResponse, _ content: ByteBuffer) async throws {
+        guard let writer = writer.take() else { return }
+        do {
+            if isHeadOnly {
+                try await writer.writeResponse(head)
+            } else {
+                try await writer.write(response: head, body: ResponseBody(byteBuffer: content))
+            }
+        } catch {
+            throw Self.gone
+        }
+    }
+
+    /// Writing fails for one reason: there is nobody to write to.
+    private static var gone: TacitError {
+        TacitError(.cancelled, "The connection is closed.", operator: "the caller went away")
     }
 
     /// Tells the caller to go on with a body that it announced (RFC 9110, section 10.1.1).

@@ -12,13 +12,14 @@ struct ConnectionChannel: ServerChildChannel {
     struct Value: ServerChildChannelValue {
         let http: HTTP1Channel.Value
         let disconnect: DisconnectSignal
+        let keys: PresentedKeys
 
         var channel: any Channel { http.channel }
     }
 
     /// Answers one request.
     typealias Responder =
-        @Sendable (Request, consuming ResponseWriter, any Channel, DisconnectSignal) async throws -> Void
+        @Sendable (Request, consuming ResponseWriter, any Channel, DisconnectSignal, PresentedKeys) async throws -> Void
 
     let tls: NIOSSLContext?
     let idleTimeout: TimeAmount
@@ -26,9 +27,12 @@ struct ConnectionChannel: ServerChildChannel {
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         let disconnect = DisconnectSignal()
+        let keys = PresentedKeys()
         let http = HTTP1Channel(
             responder: { _, _, _ in },
-            configuration: .init(additionalChannelHandlers: [DisconnectHandler(disconnect)], idleTimeout: idleTimeout))
+            configuration: .init(
+                additionalChannelHandlers: [RequestHeadHandler(keys), DisconnectHandler(disconnect)],
+                idleTimeout: idleTimeout))
         return channel.eventLoop.makeCompletedFuture {
             let pipeline = channel.pipeline.syncOperations
             let handler = tls.map { NIOSSLServerHandler(context: $0) }
@@ -36,14 +40,15 @@ struct ConnectionChannel: ServerChildChannel {
             try pipeline.scrubReads(behind: handler)
         }
         .flatMap { http.setup(channel: channel, logger: logger) }
-        .map { Value(http: $0, disconnect: disconnect) }
+        .map { Value(http: $0, disconnect: disconnect, keys: keys) }
     }
 
     func handle(value: Value, logger: Logger) async {
         let respond = respond
         let disconnect = value.disconnect
+        let keys = value.keys
         let http = HTTP1Channel(responder: { request, writer, channel in
-            try await respond(request, writer, channel, disconnect)
+            try await respond(request, writer, channel, disconnect, keys)
         })
         await http.handleHTTP(asyncChannel: value.http, logger: logger)
     }

@@ -18,10 +18,13 @@ struct BodyReader {
     /// - Throws: `compressedBody`, `bodyTooLarge`, `overloaded`; `cancelled` if the caller goes away in the middle.
     func read(_ request: Request, invite: () async throws -> Void, use: (ClearText) async -> Void) async throws {
         try checkEncoding(request)
+        let isAnnounced = request.headers[.expect]?.lowercased() == "100-continue"
         if let length = request.headers[.contentLength].flatMap(Int.init), length > Self.maximum {
+            // Whoever announces a body waits for leave to send it: there is nothing to drain.
+            guard !isAnnounced else { throw Self.tooLarge }
             try await drain(request)
         }
-        if request.headers[.expect]?.lowercased() == "100-continue" { try await invite() }
+        if isAnnounced { try await invite() }
         var taken = 0
         defer { budget.give(taken) }
         var bytes: [UInt8] = []
@@ -40,6 +43,10 @@ struct BodyReader {
         await use(ClearText(bytes))
     }
 
+    private static var tooLarge: TacitError {
+        TacitError(.bodyTooLarge, "The body is longer than \(maximum >> 20) MiB.")
+    }
+
     private func checkEncoding(_ request: Request) throws(TacitError) {
         guard let encoding = request.headers[.contentEncoding], encoding.lowercased() != "identity" else { return }
         throw TacitError(.compressedBody, "Compressed bodies are not taken; send the JSON as it is.")
@@ -51,6 +58,6 @@ struct BodyReader {
             dropped += part.readableBytes
             if dropped > Self.maximumDrained { break }
         }
-        throw TacitError(.bodyTooLarge, "The body is longer than \(Self.maximum >> 20) MiB.")
+        throw Self.tooLarge
     }
 }

@@ -88,10 +88,15 @@ struct Serve: AsyncParsableCommand {
     var memorySearchFd: Int32?
 
     func run() async throws {
+        try await run { $0 }
+    }
+
+    func run(wrap: @escaping GatewayWrapper) async throws {
         let log = LineLog(form: log ?? (isatty(2) == 1 ? .text : .json))
         let isSealed = MemorySeal.apply()
-        try await ServerWiring(self, environment: ProcessInfo.processInfo.environment, log: log, isSealed: isSealed)
-            .run()
+        try await ServerWiring(
+            self, environment: ProcessInfo.processInfo.environment, log: log, isSealed: isSealed, wrap: wrap
+        ).run()
     }
 }
 

@@ -13,7 +13,7 @@ struct ProviderArgument {
             let colon = text[equals...].firstIndex(of: ":"), text.index(after: colon) < text.endIndex
         else {
             throw ValidationError(
-                "--provider \(text): write NAME=DIALECT:URL, for example openai=openai:https://api.openai.com/v1")
+                "--provider: write NAME=DIALECT:URL, for example openai=openai:https://api.openai.com/v1")
         }
         name = String(text[..<equals])
         let allowed = name.utf8.allSatisfy { byte in
@@ -22,11 +22,11 @@ struct ProviderArgument {
         }
         guard !name.isEmpty, name.utf8.count <= 64, allowed, name != "loopback" else {
             throw ValidationError(
-                "--provider \(text): the name may hold letters, digits, - and _, at most 64; `loopback` is built in")
+                "--provider: the name may hold letters, digits, - and _, at most 64; `loopback` is built in")
         }
         guard let dialect = Dialect(rawValue: String(text[text.index(after: equals)..<colon])) else {
             let known = Dialect.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("--provider \(text): unknown dialect; known are \(known)")
+            throw ValidationError("--provider \(name): unknown dialect; known are \(known)")
         }
         self.dialect = dialect
         url = String(text[text.index(after: colon)...])

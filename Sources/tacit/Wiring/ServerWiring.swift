@@ -25,8 +25,14 @@ struct ServerWiring {
     private let address: ListenAddress
     private let tls: NIOSSLContext?
     private let settings: Gateway.Settings
+    private let wrap: GatewayWrapper
 
-    init(_ arguments: Serve, environment: [String: String], log: any OperatorLog, isSealed: Bool) throws {
+    /// - Parameter wrap: lets a test put its own parts round the gateway's; the shipped binary leaves them as they are.
+    init(
+        _ arguments: Serve, environment: [String: String], log: any OperatorLog, isSealed: Bool,
+        wrap: @escaping GatewayWrapper = { $0 }
+    ) throws {
+        self.wrap = wrap
         self.arguments = arguments
         self.environment = environment
         self.metrics = Metrics(next: log)
@@ -77,21 +83,29 @@ struct ServerWiring {
             guard !providers.contains(where: { $0.name == argument.name }) else {
                 throw ValidationError("--provider \(argument.name) is given twice")
             }
-            let url = try BaseURL(argument.url, dialect: argument.dialect, allowsPlainHTTP: arguments.allowPlainHTTP)
-            let credential = try environment[argument.credentialVariable].map { try Credential($0) }
-            providers.append(
-                try HTTPProvider(
-                    .init(name: argument.name, dialect: argument.dialect, baseURL: url, credential: credential),
-                    clients: clients))
+            do {
+                providers.append(try provider(argument, clients))
+            } catch let error as SettingError {
+                throw ValidationError("--provider \(argument.name): \(error)")
+            }
         }
         return ProviderBook(providers)
     }
 
+    private func provider(_ argument: ProviderArgument, _ clients: UpstreamClients) throws -> HTTPProvider {
+        let url = try BaseURL(argument.url, dialect: argument.dialect, allowsPlainHTTP: arguments.allowPlainHTTP)
+        let credential = try environment[argument.credentialVariable].map { try Credential($0) }
+        return try HTTPProvider(
+            .init(name: argument.name, dialect: argument.dialect, baseURL: url, credential: credential),
+            clients: clients)
+    }
+
     private func server(_ storage: Storage, _ providers: ProviderBook) -> HTTPServer {
         let hash = storage.keyedHash
-        let gateway = Gateway(
-            keys: storage.keyDirectory, providers: providers, requests: storage.requestLog, log: metrics,
-            clock: SystemClock(), settings: settings, pseudonym: { hash.pseudonym($0, label: "end-user") })
+        let gateway = wrap(
+            Gateway(
+                keys: storage.keyDirectory, providers: providers, requests: storage.requestLog, log: metrics,
+                clock: SystemClock(), settings: settings, pseudonym: { hash.pseudonym($0, label: "end-user") }))
         let clock = SystemClock()
         let readiness = Readiness([
             ReadinessCheck("keys") { storage.keyDirectory.isCurrent ? nil : "the list of keys is stale" },

@@ -37,8 +37,16 @@ def echo(call: Call) -> None:
 
 
 def message(call: Call, blocks=(), reason: str | None = None) -> dict:
-    return {"id": "msg_upstream_id", "type": "message", "role": "assistant", "model": call.json["model"], "content": list(blocks),
-            "stop_reason": reason, "stop_sequence": None, "usage": {"input_tokens": 21, "output_tokens": 13}}  # fmt: skip
+    return {
+        "id": "msg_upstream_id",
+        "type": "message",
+        "role": "assistant",
+        "model": call.json["model"],
+        "content": list(blocks),
+        "stop_reason": reason,
+        "stop_sequence": None,
+        "usage": {"input_tokens": 21, "output_tokens": 13},
+    }
 
 
 def events(call: Call, blocks, reason: str) -> list[dict]:

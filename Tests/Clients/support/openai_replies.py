@@ -8,11 +8,22 @@ from support.upstream import Call
 USAGE = {"prompt_tokens": 21, "completion_tokens": 13, "total_tokens": 34}
 
 
-def choice(text: str | None = None, *, tools: list[tuple[str, str]] = (), finish: str | None = None, refusal: str | None = None,
-           logprobs: list[str] | None = None) -> dict:
+def choice(
+    text: str | None = None,
+    *,
+    tools: list[tuple[str, str]] = (),
+    finish: str | None = None,
+    refusal: str | None = None,
+    logprobs: list[str] | None = None,
+) -> dict:
     """One choice: its text, or its tool calls as (name, arguments). `logprobs` are the tokens that spell the text."""
-    return {"text": text, "tools": list(tools), "finish": finish or ("tool_calls" if tools else "stop"),
-            "refusal": refusal, "logprobs": logprobs}  # fmt: skip
+    return {
+        "text": text,
+        "tools": list(tools),
+        "finish": finish or ("tool_calls" if tools else "stop"),
+        "refusal": refusal,
+        "logprobs": logprobs,
+    }
 
 
 def respond(call: Call, *choices: dict) -> None:
@@ -33,7 +44,12 @@ def echo(call: Call) -> None:
 def completion(call: Call, *choices: dict) -> dict:
     return _envelope(call, "chat.completion") | {
         "choices": [
-            {"index": index, "message": _message(one), "logprobs": _logprobs(one["logprobs"]), "finish_reason": one["finish"]}
+            {
+                "index": index,
+                "message": _message(one),
+                "logprobs": _logprobs(one["logprobs"]),
+                "finish_reason": one["finish"],
+            }
             for index, one in enumerate(choices)
         ],
         "usage": USAGE | {"prompt_tokens_details": {"cached_tokens": 0}},
@@ -41,8 +57,14 @@ def completion(call: Call, *choices: dict) -> dict:
 
 
 def _envelope(call: Call, kind: str) -> dict:
-    return {"id": "chatcmpl-upstream-id", "object": kind, "created": 1760000000, "model": call.json["model"],
-            "service_tier": "default", "system_fingerprint": "fp_upstream"}  # fmt: skip
+    return {
+        "id": "chatcmpl-upstream-id",
+        "object": kind,
+        "created": 1760000000,
+        "model": call.json["model"],
+        "service_tier": "default",
+        "system_fingerprint": "fp_upstream",
+    }
 
 
 def _message(one: dict) -> dict:
@@ -67,8 +89,14 @@ def _logprobs(tokens: list[str] | None) -> dict | None:
 
 def chunks(call: Call, *choices: dict) -> list[dict]:
     wants_usage = (call.json.get("stream_options") or {}).get("include_usage", False)
-    deltas = [[({"role": "assistant", "content": "" if one["text"] else None, "refusal": None}, None, None),
-               *_deltas(one), ({}, None, one["finish"])] for one in choices]  # fmt: skip
+    deltas = [
+        [
+            ({"role": "assistant", "content": "" if one["text"] else None, "refusal": None}, None, None),
+            *_deltas(one),
+            ({}, None, one["finish"]),
+        ]
+        for one in choices
+    ]
     result = []
     # Choices take turns, as they do when several are written at once.
     for row in itertools.zip_longest(*deltas):
@@ -90,7 +118,12 @@ def _deltas(one: dict):
         yield from (({"content": piece}, None, None) for piece in pieces(one["text"] or ""))
     yield from (({"refusal": piece}, None, None) for piece in pieces(one["refusal"] or ""))
     for number, (name, arguments) in enumerate(one["tools"]):
-        start = {"index": number, "id": f"call_{number}", "type": "function", "function": {"name": name, "arguments": ""}}
+        start = {
+            "index": number,
+            "id": f"call_{number}",
+            "type": "function",
+            "function": {"name": name, "arguments": ""},
+        }
         yield {"tool_calls": [start]}, None, None
         for piece in pieces(arguments):
             yield {"tool_calls": [{"index": number, "function": {"arguments": piece}}]}, None, None

@@ -19,7 +19,7 @@ MESSAGE = (
 PLACEHOLDER = re.compile(r"\[\[[A-Z]+_\d+\]\]")
 
 # Also without blanks and dashes: a value that is only spelt otherwise has leaked all the same.
-_TRACES = VALUES + [NAME.split()[0], NAME.split()[1], "49 30 901820", "4930901820", "536904399", "anna.weber"]
+_TRACES = [*VALUES, *NAME.split(), "49 30 901820", "4930901820", "536904399", "anna.weber"]
 
 
 def traces(data: str | bytes) -> list[str]:

@@ -38,7 +38,13 @@ def run(*arguments: str, stdin: str | bytes = "", **options) -> subprocess.Compl
     """One command, to its end."""
     data = stdin.encode() if isinstance(stdin, str) else stdin
     return subprocess.run(
-        [BINARY, *arguments], input=data, capture_output=True, timeout=PATIENCE, env=environment(), check=False, **options
+        [BINARY, *arguments],
+        input=data,
+        capture_output=True,
+        timeout=PATIENCE,
+        env=environment(),
+        check=False,
+        **options,
     )
 
 
@@ -66,9 +72,13 @@ class Server:
         self._changed = threading.Condition()
         self._process = subprocess.Popen(
             [BINARY, "serve", "--listen", "127.0.0.1:0", "--data", str(data), "--log", "json", *arguments],
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment(variables), text=True, encoding="utf-8",
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            env=environment(variables),
+            text=True,
+            encoding="utf-8",
             preexec_fn=_end_with_parent,
-        )  # fmt: skip
+        )
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
         self.address = self.wait_for(lambda event: event.get("event") == "started")["address"]
@@ -112,9 +122,13 @@ class Server:
     def is_running(self) -> bool:
         return self._process.poll() is None
 
-    def stop(self) -> int:
+    def terminate(self) -> None:
+        """Tells the server to stop; what is under way may end."""
         if self.is_running:
             self._process.send_signal(signal.SIGTERM)
+
+    def stop(self) -> int:
+        self.terminate()
         try:
             return self._process.wait(PATIENCE)
         except subprocess.TimeoutExpired:

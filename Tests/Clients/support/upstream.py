@@ -30,7 +30,7 @@ class Call:
         self.go_on = threading.Event()
         """Set by the test, for scripts that wait for it."""
         self.closed = threading.Event()
-        """The connection was closed from the other side while the script waited for that."""
+        """The connection was closed from the other side while the script wrote or waited for that."""
         self.is_chunked = False
 
     @property
@@ -160,6 +160,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         try:
             scripted.script(call)
         except ConnectionError:
+            call.closed.set()
             self.close_connection = True
         except Exception:
             self.server.failures.append(traceback.format_exc())

@@ -25,6 +25,16 @@ struct Snippet: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
+    /// The name under which the package manager compiled the modules (it is made from the folder's name): read from the
+    /// build's own plan.
+    private static let packageName = Result {
+        let plan = try Data(contentsOf: Repository.root.appending(path: ".build/release.yaml"))
+        let command = try #require(plan.range(of: Data("\"-module-name\",\"TacitPrivacy\"".utf8)))
+        let mark = Data("\"-package-name\",\"".utf8)
+        let start = try #require(plan.range(of: mark, in: command.upperBound..<plan.endIndex)).upperBound
+        return String(decoding: plan[start...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+    }
+
     /// The compiler's errors; empty if it compiles.
     func compile() throws -> String {
         let folder = FileManager.default.temporaryDirectory.appending(path: "tacit-snippet-\(UUID().uuidString)")
@@ -38,7 +48,7 @@ struct Snippet: Sendable, CustomTestStringConvertible {
             "swiftc", "-typecheck", "-swift-version", "6", "-I", modules, "-module-cache-path", folder.path,
         ]
         if membership == .member {
-            arguments += ["-package-name", Repository.root.lastPathComponent.lowercased()]
+            arguments += ["-package-name", try Self.packageName.get()]
         }
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")

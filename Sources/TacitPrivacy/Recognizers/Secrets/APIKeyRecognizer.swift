@@ -75,7 +75,11 @@ public struct APIKeyRecognizer: Recognizer {
             while end > body, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x2D || bytes[end - 1] == 0x2F { end -= 1 }
             guard shape.length.contains(end - body), end == bytes.count || !bytes[end].isAlphanumeric else { continue }
             if shape.mustLookRandom, !KeyLikeness.looksRandom(bytes[body..<end]) { continue }
-            if shape.subtype == "OPENAI_KEY", !bytes[body..<end].contains(where: \.isDigit) { continue }
+            if shape.subtype == "OPENAI_KEY", !bytes[body..<end].contains(where: \.isDigit),
+                !KeyLikeness.isMixedLetters(bytes[body..<end])
+            {
+                continue
+            }
             if shape.subtype == "AWS_ACCESS_KEY", bytes[body..<end].contains(where: \.isLower) { continue }
             return (shape, end)
         }

@@ -82,7 +82,7 @@ struct APIKeyTests {
         arguments: [
             "sk-learn and scikit-learn-intelex", "sk-your-api-key-goes-here-0000",
             "sk-" + String(repeating: "x", count: 48), "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-            "ghp_short", "AKIAIOSFODNN7EXAMPLE", "AKIA", "SK and AC circuits",
+            "ghp_short", "AKIA", "SK and AC circuits",
             "npm_config_registry=https://registry.example.com", "npm_lifecycle_event is set here",
             "hf_hub_download(repo_id)", "key-value pairs", "secret_santa_list_for_the_office_party_next_week",
             "pk_test_",

@@ -1,0 +1,40 @@
+import Dispatch
+import Foundation
+
+/// A directory of the proof's own, and what was in the system's directories before it.
+struct Scratch {
+    let path: String
+    /// Seconds since 1970.
+    let startedAt: Double
+
+    var data: String { path + "/data" }
+    static var temporary: String { FileManager.default.temporaryDirectory.path }
+
+    init() throws {
+        // File systems keep coarser times than the clock.
+        startedAt = Date().timeIntervalSince1970 - 0.05
+        var template = Array((Self.temporary + "/tacit-prove-XXXXXX").utf8CString)
+        guard mkdtemp(&template) != nil else {
+            throw ProofFailure("no scratch directory can be made in \(Self.temporary)")
+        }
+        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Has the directory removed also when the process is asked to end; the instance ends by itself.
+    func removeOnSignals() -> [any DispatchSourceSignal] {
+        [SIGINT, SIGTERM].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number)
+            source.setEventHandler {
+                remove()
+                exit(128 + number)
+            }
+            source.resume()
+            return source
+        }
+    }
+
+    func remove() {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+}

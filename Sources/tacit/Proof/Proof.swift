@@ -1,0 +1,137 @@
+import Foundation
+import Synchronization
+
+/// `tacit prove`: sends canaries through every surface of a running instance, then looks for them wherever nothing may
+/// be left of them.
+///
+/// Not covered: content that is kept on purpose has no route yet; TLS between caller and instance (the proof runs over
+/// loopback); registers of the processor.
+package struct Proof {
+    package struct Progress: Sendable {
+        package var done: Int
+        package var of: Int
+        /// What is being done.
+        package var step: String
+    }
+
+    /// The promise: nothing is left this long after the last byte (`PROMISES.md`, D1). Seconds.
+    static let grace = 1.0
+
+    private let tour: Tour
+    private let run: (_ arguments: [String]) -> TacitCommand
+    private let progress: (Progress) -> Void
+
+    /// - Parameters:
+    ///   - tour: what is sent.
+    ///   - run: how `tacit` is run with arguments; this binary by default.
+    package init(
+        tour: Tour = .full,
+        run: @escaping (_ arguments: [String]) -> TacitCommand = TacitCommand.itself,
+        progress: @escaping (Progress) -> Void = { _ in }
+    ) {
+        self.tour = tour
+        self.run = run
+        self.progress = progress
+    }
+
+    /// Takes about half a minute; a thorough one about six. Waits in this thread.
+    ///
+    /// - Parameter ownsSignals: cleans up when the process is interrupted, and then ends it.
+    /// - Throws: `ProofFailure` if there is nothing that could be proved: no instance, no scratch directory.
+    package func result(ownsSignals: Bool = false) throws -> ProofResult {
+        // Writing to a peer that has gone is an error, not the end.
+        signal(SIGPIPE, SIG_IGN)
+        let scratch = try Scratch()
+        let signals = ownsSignals ? scratch.removeOnSignals() : []
+        defer {
+            for source in signals { source.cancel() }
+            scratch.remove()
+        }
+        let provider = try RecordingProvider()
+        defer { provider.stop() }
+        var mint = CanaryMint()
+        var credential = mint.credential("provider's credential", allowed: [.provider, .memory])
+        credential.origin = "the instance's environment"
+        let instance = try Instance(run, data: scratch.data, providerPort: provider.port, credential: credential.text)
+        defer { instance.stop() }
+        var key = Canary("API key", try createKey(in: scratch.data), allowed: [])
+        key.origin = "the caller"
+        var builder = CaseBuilder(key: key.text)
+        let waves = builder.waves(of: tour)
+        for (model, behaviour) in builder.behaviours { provider.set(behaviour, for: model) }
+        var sinks = Sinks(canaries: [credential, key] + waves.flatMap { $0 }.flatMap(\.canaries))
+        let routes = try send(waves, to: instance, provider, &sinks)
+        progress(.init(done: routes.count, of: routes.count, step: "searching"))
+        sinks.searchFiles(scratch)
+        try sinks.searchMetrics(port: instance.port)
+        instance.stop()
+        sinks.searchLogs(instance.logs)
+        sinks.searchFiles(scratch, again: true)
+        sinks.searchWire(provider)
+        return ProofResult(canaries: sinks.canaries.count, routes: routes, sinks: sinks.all)
+    }
+
+    /// Sends the cases, and has the memory searched after each wave while all connections are still open: later requests
+    /// would overwrite what earlier ones left.
+    private func send(
+        _ waves: [[ProofCase]], to instance: Instance, _ provider: RecordingProvider, _ sinks: inout Sinks
+    ) throws -> [ProofResult.Route] {
+        let runner = CaseRunner(port: instance.port, provider: provider)
+        let total = waves.reduce(0) { $0 + $1.count }
+        var routes: [ProofResult.Route] = []
+        for wave in waves {
+            for proofCase in wave {
+                progress(.init(done: routes.count, of: total, step: "\(proofCase.route)  \(proofCase.name)"))
+                let problem = try runner.run(proofCase)
+                routes.append(
+                    .init(
+                        route: proofCase.route, isStreamed: proofCase.isStreamed, name: proofCase.name, problem: problem
+                    ))
+            }
+            progress(.init(done: routes.count, of: total, step: "searching memory"))
+            Thread.sleep(forTimeInterval: Self.grace)
+            try sinks.searchMemory(instance)
+        }
+        for bytes in runner.errorBytes { sinks.searchErrors(bytes) }
+        return routes
+    }
+
+    /// With the command itself, beside the running instance.
+    private func createKey(in data: String) throws -> String {
+        let child = try Child(run(["keys", "create", "--data", data, "--name", "proof", "--json"]))
+        let status = child.wait(seconds: 60)
+        let output = String(decoding: child.output.bytes, as: UTF8.self)
+        for line in output.split(separator: "\n") where line.hasPrefix("{") {
+            let fields = (try? JSONSerialization.jsonObject(with: Data(line.utf8))) as? [String: Any]
+            if let key = fields?["key"] as? String { return key }
+        }
+        throw ProofFailure("no API key could be made (exit status \(status))")
+    }
+}
+
+extension Proof {
+    /// What is sent, and after how many cases the memory is searched.
+    package enum Tour: Sendable {
+        /// Every case; memory after each group of cases.
+        case full
+        /// Every case; memory after each of them, before others overwrite what it left.
+        case thorough
+        /// A few cases that touch every place: enough for a leak that is planted.
+        case brief
+    }
+}
+
+extension CaseBuilder {
+    fileprivate mutating func waves(of tour: Proof.Tour) -> [[ProofCase]] {
+        let waves = [textCases(), requestErrorCases(), providerErrorCases(), otherRouteCases()]
+        switch tour {
+        case .full: return waves
+        case .thorough: return waves.flatMap { $0.map { [$0] } }
+        case .brief:
+            let names: Set<String> = [
+                "content string", "end user, metadata", "error: no key", "error: provider not JSON",
+            ]
+            return [waves.flatMap { $0 }.filter { names.contains($0.name) }]
+        }
+    }
+}

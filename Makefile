@@ -15,14 +15,14 @@ build: setup ## Build the release binary at .build/release/tacit
 demo: build ## Watch a real customer message go through Tacit to a model and back
 	@Scripts/demo.sh
 
-test: setup ## Build once, then run every test: Swift, real clients, fuzzers for a minute, the proof
+test: setup ## Build, then run every test: Swift, real clients, fuzzers for a minute, the proof
 	@Scripts/test.sh
 
 prove: build ## Search the binary for content that it leaves behind
 	@.build/release/tacit prove
 
-fuzz: setup ## Fuzz every parser of foreign bytes; SECONDS=3600 for an hour each
-	@Fuzz/run.sh $${SECONDS_EACH:-60}
+fuzz: setup ## Fuzz every parser of foreign bytes; `make fuzz FOR=3600` for an hour each
+	@Fuzz/run.sh $(or $(FOR),60)
 
 format: ## Format the sources with swift-format
 	@swift format --in-place --recursive --parallel Sources Tests Package.swift

@@ -7,11 +7,13 @@ struct Tacit: AsyncParsableCommand {
         commandName: "tacit",
         abstract: "A private front door to AI language services.",
         discussion: """
-            Personal data is taken out before a text leaves and put back in the answer; nothing but metadata is kept.
+            Personal data is taken out before a text leaves and put back in the answer; \
+            nothing but metadata is kept.
 
             Start here:
-              tacit keys create --data tacit-data --name laptop
-              tacit serve --data tacit-data --provider openai=openai:https://api.openai.com/v1
+              tacit demo
+              tacit keys create --name laptop
+              tacit serve --provider openai=openai:https://api.openai.com/v1
             """,
         version: TacitVersion.text,
         subcommands: [Serve.self, Keys.self, Protect.self, Restore.self, Prove.self, Demo.self])

@@ -56,8 +56,8 @@ struct Demo: AsyncParsableCommand {
             """
 
               Point your own software at it:
-                \(page.paint("tacit keys create --data tacit-data --name laptop", "1"))
-                \(page.paint("tacit serve --data tacit-data --provider openai=openai:https://api.openai.com/v1", "1"))
+                \(page.paint("tacit keys create --name laptop", "1"))
+                \(page.paint("tacit serve --provider openai=openai:https://api.openai.com/v1", "1"))
 
             """)
     }

@@ -38,7 +38,7 @@ struct MaskedPatterns: Sendable {
     }
 
     private func withPatterns<Result>(
-        _ body: (tacit_patterns, UnsafeMutablePointer<UInt32>) -> Result
+        _ body: (tacit_patterns, UnsafeMutablePointer<UInt32>?) -> Result
     ) -> (hits: [UInt32], result: Result) {
         var hits = [UInt32](repeating: 0, count: lengths.count + 1)
         let result = hits.withUnsafeMutableBufferPointer { hits in
@@ -47,7 +47,7 @@ struct MaskedPatterns: Sendable {
                     body(
                         tacit_patterns(
                             masked: masked.baseAddress, lengths: lengths.baseAddress, count: UInt32(lengths.count),
-                            mask: mask), hits.baseAddress!)
+                            mask: mask), hits.baseAddress)
                 }
             }
         }

@@ -76,7 +76,8 @@ enum KeyLikeness {
 
     /// Words of a value that is to be filled in.
     private static let fillers = [
-        "your", "placeholder", "redacted", "insert", "replace", "goes-here", "goes_here", "_here", "-here", "<", "${", "{{",
+        "your", "placeholder", "redacted", "insert", "replace", "goes-here", "goes_here", "_here", "-here", "<", "${",
+        "{{",
     ].map { Array($0.utf8) }
 
     /// Words of documentation. Behind a known prefix they prove nothing: documented keys (`AKIA…EXAMPLE`) are masked
@@ -84,5 +85,7 @@ enum KeyLikeness {
     private static let samples = ["example", "dummy", "sample"].map { Array($0.utf8) }
 
     /// Bytes with which a word of the list starts, in either case.
-    private static let isFirst: [Bool] = (0...255).map { (byte: UInt8) in (fillers + samples).contains { $0[0] == byte.lowered } }
+    private static let isFirst: [Bool] = (0...255).map { (byte: UInt8) in
+        (fillers + samples).contains { $0[0] == byte.lowered }
+    }
 }

@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 # The Swift toolchain's own needs first: it comes as an archive and brings no packages.
 build=(libc6-dev libstdc++-12-dev libgcc-12-dev binutils zlib1g-dev libxml2 libcurl4 libncurses6 libedit2 libsqlite3-dev
     pkg-config tzdata ca-certificates)
-tests=(python3 python3-venv openssl)
+tests=(python3 python3-venv openssl curl)
 
 wanted=("${build[@]}")
 [[ ${1:-build} == test ]] && wanted+=("${tests[@]}")

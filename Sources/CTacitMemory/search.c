@@ -102,19 +102,24 @@ void tacit_bytes_search(tacit_patterns patterns, const uint8_t *bytes, size_t le
 #if defined(__linux__)
 
 #define CHUNK (1 << 20)
+#define PAGE 4096
 /// Longest pattern that is found across two chunks.
 #define OVERLAP 4096
 
 static uint64_t search_range(const pattern_index *beginnings, tacit_patterns patterns, uint8_t *window, uintptr_t start,
                              uintptr_t end, uint32_t *hits) {
     uint64_t searched = 0;
-    for (uintptr_t position = start; position < end; position += CHUNK) {
+    uintptr_t position = start;
+    while (position < end) {
         size_t wanted = end - position < CHUNK + OVERLAP ? end - position : CHUNK + OVERLAP;
         struct iovec here = {window, wanted}, there = {(void *)position, wanted};
         ssize_t got = process_vm_readv(getpid(), &here, 1, &there, 1, 0);
+        // A page that has gone meanwhile ends a read; what follows it is searched all the same.
+        size_t done = got <= 0 ? PAGE : got < CHUNK ? (size_t)got : CHUNK;
+        position += done;
         if (got <= 0) continue;
-        search(beginnings, patterns, window, (size_t)got, CHUNK, hits);
-        searched += (uint64_t)(got < CHUNK ? got : CHUNK);
+        search(beginnings, patterns, window, (size_t)got, done, hits);
+        searched += done;
     }
     return searched;
 }

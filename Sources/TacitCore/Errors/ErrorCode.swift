@@ -14,7 +14,6 @@ extension TacitError {
         case dialectMismatch = "dialect_mismatch"
         /// Media that cannot be masked may not go to this provider.
         case mediaNotAllowed = "media_not_allowed"
-        case requestTimeout = "request_timeout"
         case upstreamUnreachable = "upstream_unreachable"
         case upstreamTimeout = "upstream_timeout"
         case upstreamRateLimited = "upstream_rate_limited"
@@ -45,7 +44,6 @@ extension TacitError {
             case .mediaNotAllowed: 403
             case .unknownModel, .unknownRoute, .upstreamUnknownModel: 404
             case .methodNotAllowed: 405
-            case .requestTimeout: 408
             case .bodyTooLarge: 413
             case .compressedBody: 415
             case .upstreamRateLimited: 429

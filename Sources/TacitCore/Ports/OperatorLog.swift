@@ -6,7 +6,6 @@ public protocol OperatorLog: Sendable {
 
 public enum LogEvent: Sendable {
     case started(address: String, providers: Int, keys: Int)
-    case stopping
     case stopped
     /// One exchange, at its end.
     case exchange(RequestRecord)

@@ -12,7 +12,6 @@ struct Exchange: Sendable {
     /// The head of the answer has gone out.
     var hasBegun = false
     var isMetered = false
-    private var providerName: String?
 
     init(_ request: ExchangeRequest, clock: any Clock) {
         self.request = request

@@ -31,7 +31,6 @@ struct LogFields {
         case .started(let address, let providers, let keys):
             name = "started"
             values = [("address", .name(address)), ("providers", .number(providers)), ("keys", .number(keys))]
-        case .stopping: name = "stopping"
         case .stopped: name = "stopped"
         case .exchange(let record):
             name = "exchange"

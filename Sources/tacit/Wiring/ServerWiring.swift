@@ -16,6 +16,7 @@ import UnixSignals
 struct ServerWiring {
     /// Content that may be in the process at once.
     static let contentBudget = 1 << 30
+    /// How long streams under way may go on once the server was told to stop.
     static let shutdownLimit = Duration.seconds(30)
 
     private let arguments: Serve
@@ -58,13 +59,14 @@ struct ServerWiring {
         if let descriptor = arguments.memorySearchFd { MemorySearchPort.open(descriptor) }
         warn()
         let server = server(storage, providers)
-        let group = ServiceGroup(
-            configuration: .init(
-                services: [
-                    .init(service: StorageService(storage: storage)),
-                    .init(service: server, successTerminationBehavior: .gracefullyShutdownGroup),
-                ],
-                gracefulShutdownSignals: [.sigterm, .sigint], logger: Logger(label: "lifecycle")))
+        var lifecycle = ServiceGroupConfiguration(
+            services: [
+                .init(service: StorageService(storage: storage)),
+                .init(service: server, successTerminationBehavior: .gracefullyShutdownGroup),
+            ],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: Logger(label: "lifecycle"))
+        lifecycle.maximumGracefulShutdownDuration = Self.shutdownLimit
+        let group = ServiceGroup(configuration: lifecycle)
         defer { metrics.write(.stopped) }
         do {
             try await group.run()

@@ -101,10 +101,7 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-            ],
-            // All functions are bound at the start. Binding one at its first call saves the vector registers on the stack,
-            // and the last piece of text that was copied with them (measured: `tacit serve` with TLS, first request).
-            linkerSettings: [.unsafeFlags(["-Xlinker", "-z", "-Xlinker", "now"], .when(platforms: [.linux]))]
+            ]
         ),
 
         // Tests: fakes of the ports, then one suite a target.

@@ -88,6 +88,7 @@ struct Serve: AsyncParsableCommand {
     var memorySearchFd: Int32?
 
     func run() async throws {
+        EagerBinding.ensure()
         try await run { $0 }
     }
 

@@ -38,7 +38,7 @@ module TacitPrivacy
 
 for target in "${targets[@]}"; do
     files=("Targets/$target.swift" Targets/FuzzInput.swift)
-    case $target in restorer | stream | request) files+=("$sources/TacitTestKit/FixedRecognizer.swift") ;; esac
+    case $target in restorer | stream | request) files+=("../Tests/TacitTestKit/FixedRecognizer.swift") ;; esac
     case $target in restorer | stream) files+=(Targets/RestoringFixture.swift) ;; esac
     echo "building $target"
     swiftc "${flags[@]}" -module-name "Fuzz_$target" -o "$build/$target" "${files[@]}" \

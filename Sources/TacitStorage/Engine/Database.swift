@@ -5,7 +5,9 @@
 package protocol Database: Sendable {
     /// Runs `body` in one write transaction on the connection's own thread; commits when it returns, rolls back when
     /// it throws. A transaction that has begun ends, also when the waiting task is cancelled.
-    func transaction<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+    func transaction<T: Sendable>(
+        surviving death: Death, _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T
 
     /// Runs `body` on one consistent state of the database, beside writers.
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
@@ -13,6 +15,10 @@ package protocol Database: Sendable {
     /// A number that differs from the last one whenever another connection or process has committed in between.
     /// It may differ without cause.
     func changeMarker() async throws -> Int64
+
+    /// Tells that another process has changed what `changeMarker` tells, as far as the engine can tell without being
+    /// asked; ends when the database is closed. Only a hint: polling decides.
+    var notices: AsyncStream<Void> { get }
 
     /// Brings what was deleted out of the log of changes. Throws if a reader stood in the way.
     func checkpoint() async throws
@@ -28,13 +34,39 @@ package protocol Database: Sendable {
     func close() throws
 }
 
+extension Database {
+    package func transaction<T: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T {
+        try await transaction(surviving: .process, body)
+    }
+}
+
+/// Whose death a commit survives once it has returned.
+package enum Death: Sendable {
+    /// That of this process: enough for the request log. Does not wait for the disk.
+    case process
+    /// That of the machine: for keys and money. Waits for the disk.
+    case machine
+}
+
 /// One connection inside a transaction; not to be kept.
 package protocol Connection {
     /// Runs a statement and returns the number of rows that it inserted, updated or deleted.
     @discardableResult
     func execute(_ sql: String, _ parameters: [Value]) throws -> Int
 
+    /// Runs one statement for each of many sets of parameters, in order, and returns the number of rows for each.
+    @discardableResult
+    func execute(_ sql: String, each parameters: [[Value]]) throws -> [Int]
+
     func query(_ sql: String, _ parameters: [Value]) throws -> [Row]
+
+    /// Returns when no other transaction, in any process, holds the lock of this name; holds it until this one ends.
+    func lock(_ name: String) throws
+
+    /// Gives other processes a notice when this transaction commits.
+    func announceChange() throws
 }
 
 extension Connection {

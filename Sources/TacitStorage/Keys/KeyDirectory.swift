@@ -73,11 +73,20 @@ package final class KeyDirectory: KeyBook {
         }
     }
 
-    /// Polls every 250 ms until cancelled.
+    /// Polls every 250 ms until cancelled, and whenever the database gives notice of a change.
     package func run() async {
-        while !Task.isCancelled {
-            try? await refresh()
-            guard (try? await pause(.milliseconds(250))) != nil else { return }
+        await withTaskGroup { group in
+            group.addTask {
+                while !Task.isCancelled {
+                    try? await self.refresh()
+                    guard (try? await self.pause(.milliseconds(250))) != nil else { return }
+                }
+            }
+            group.addTask {
+                for await _ in self.database.notices { try? await self.refreshSoon().value }
+            }
+            await group.next()
+            group.cancelAll()
         }
     }
 

@@ -3,6 +3,7 @@
 enum Revision {
     static func advance(_ connection: any Connection) throws {
         try connection.execute("UPDATE revision SET number = number + 1")
+        try connection.announceChange()
     }
 
     static func current(_ connection: any Connection) throws -> Int64 {

@@ -13,6 +13,16 @@ struct SQLiteConnection: Connection {
         }
     }
 
+    func execute(_ sql: String, each parameters: [[Value]]) throws -> [Int] {
+        try StorageError.translating {
+            let statement = try database.cachedStatement(sql: sql)
+            return try parameters.map {
+                try statement.execute(arguments: Self.arguments($0))
+                return database.changesCount
+            }
+        }
+    }
+
     func query(_ sql: String, _ parameters: [Value]) throws -> [Row] {
         try StorageError.translating {
             let statement = try database.cachedStatement(sql: sql)
@@ -21,6 +31,12 @@ struct SQLiteConnection: Connection {
             }
         }
     }
+
+    /// A write transaction has the whole file for itself.
+    func lock(_ name: String) throws {}
+
+    /// Who polls notices soon enough: there is no one to tell on another machine.
+    func announceChange() throws {}
 
     private static func arguments(_ parameters: [Value]) -> StatementArguments {
         StatementArguments(

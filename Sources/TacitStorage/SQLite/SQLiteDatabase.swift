@@ -3,7 +3,8 @@ import Synchronization
 
 /// The embedded driver: one file in WAL mode, one writer, several readers.
 ///
-/// - `synchronous=NORMAL`: a commit survives the death of the process, not always that of the machine.
+/// - `synchronous=NORMAL`: a commit survives the death of the process, not always that of the machine; `FULL` where that
+///   is asked for.
 /// - `secure_delete=ON`: deleted rows are overwritten with zeros, not merely unlinked.
 /// - `temp_store=MEMORY`: no rows in temporary files.
 package final class SQLiteDatabase: Database {
@@ -11,6 +12,9 @@ package final class SQLiteDatabase: Database {
     /// Watches the others: `PRAGMA data_version` tells a connection only of commits that are not its own.
     private let watcher: DatabaseQueue
     private let isClosed = Atomic(false)
+    /// Polling is all there is: none ever comes.
+    package let notices: AsyncStream<Void>
+    private let noticing: AsyncStream<Void>.Continuation
 
     /// Opens the database file, which must exist (an empty file is an empty database): its permissions are those that
     /// SQLite gives the files beside it.
@@ -25,6 +29,7 @@ package final class SQLiteDatabase: Database {
         }
         var watching = configuration
         watching.readonly = true
+        (notices, noticing) = AsyncStream.makeStream()
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
             watcher = try DatabaseQueue(path: path, configuration: watching)
@@ -37,15 +42,32 @@ package final class SQLiteDatabase: Database {
     // hence the callbacks.
 
     package func transaction<T: Sendable>(
-        _ body: @escaping @Sendable (any Connection) throws -> T
+        surviving death: Death, _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
-            pool.asyncWrite {
-                try body(SQLiteConnection(database: $0))
-            } completion: { _, result in
-                continuation.resume(with: result.mapError(StorageError.reduced))
+            pool.asyncWriteWithoutTransaction { database in
+                continuation.resume(
+                    with: Result {
+                        guard database.sqliteConnection != nil else { throw StorageError(.misuse) }
+                        return try StorageError.translating { try Self.commit(database, surviving: death, body) }
+                    })
             }
         }
+    }
+
+    /// `synchronous` can't change inside a transaction, and holds for the connection until it is set again.
+    private static func commit<T>(
+        _ database: GRDB.Database, surviving death: Death, _ body: (any Connection) throws -> T
+    ) throws -> T {
+        if death == .machine { try database.execute(sql: "PRAGMA synchronous = FULL") }
+        defer { if death == .machine { try? database.execute(sql: "PRAGMA synchronous = NORMAL") } }
+        var result: T?
+        try database.inTransaction(.immediate) {
+            result = try body(SQLiteConnection(database: database))
+            return .commit
+        }
+        guard let result else { throw StorageError(.other) }
+        return result
     }
 
     package func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
@@ -109,6 +131,7 @@ package final class SQLiteDatabase: Database {
 
     package func close() throws {
         guard !isClosed.exchange(true, ordering: .relaxed) else { return }
+        noticing.finish()
         try StorageError.translating {
             // The writer last: only a connection that may write takes the log's files away.
             try watcher.close()

@@ -59,12 +59,16 @@ final class TestDatabase: Database {
     var compactions: Int { state.withLock { $0.compactions } }
     var polls: Int { state.withLock { $0.polls } }
 
-    func transaction<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    func transaction<T: Sendable>(
+        surviving death: Death, _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T {
         state.withLock { $0.transactions += 1 }
         await gate.pass()
         try failIfTold()
-        return try await base.transaction(body)
+        return try await base.transaction(surviving: death, body)
     }
+
+    var notices: AsyncStream<Void> { base.notices }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
         try failIfTold()

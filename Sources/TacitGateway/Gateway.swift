@@ -18,6 +18,9 @@ package struct Gateway: Sendable {
     package let keys: any KeyBook
     package let providers: ProviderBook
     package let requests: any RequestLog
+    package let rates: any RateBook
+    package let spend: any SpendBook
+    package let prices: PriceBook
     package let log: any OperatorLog
     package let clock: any Clock
     package let settings: Settings
@@ -25,12 +28,16 @@ package struct Gateway: Sendable {
     package let pseudonym: @Sendable ([UInt8]) -> String
 
     package init(
-        keys: any KeyBook, providers: ProviderBook, requests: any RequestLog, log: any OperatorLog, clock: any Clock,
+        keys: any KeyBook, providers: ProviderBook, requests: any RequestLog, rates: any RateBook,
+        spend: any SpendBook, prices: PriceBook = PriceBook(), log: any OperatorLog, clock: any Clock,
         settings: Settings, finder: Finder = Finder(), pseudonym: @escaping @Sendable ([UInt8]) -> String
     ) {
         self.keys = keys
         self.providers = providers
         self.requests = requests
+        self.rates = rates
+        self.spend = spend
+        self.prices = prices
         self.log = log
         self.clock = clock
         self.settings = settings

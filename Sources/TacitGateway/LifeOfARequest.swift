@@ -6,19 +6,23 @@ import TacitWire
 //
 //     admit → route → find → render → call → restore → meter → answer
 //
-// Each step is a file in `Exchange/`. The steps decide and never wait (but for the look-up of a key that is not in the
-// snapshot); this shell waits.
+// Each step is a file in `Exchange/`. The steps decide; this shell waits. Only admission asks the database now and then:
+// for a key that is not in the snapshot, for a lease of rates, and for a reservation of money.
 
 extension Gateway {
     /// Serves one request. Returns only after the last byte and the record, whatever happens on the way.
     package func serve(_ request: ExchangeRequest, to sink: any AnswerSink) async {
         var exchange = Exchange(request, clock: clock)
         do {
-            exchange.caller = try await admit(request.credential)
-            let asked = try read(request)
+            let caller = try await admit(request.credential, from: request.address, to: .chat)
+            exchange.caller = caller
+            try await countRequest(&exchange)
+            let asked = try await read(request)
             exchange.asked(asked.facts)
+            try permit(asked.facts.model, to: caller)
             let target = try route(asked.facts.model, dialect: exchange.dialect)
-            exchange.routed(to: target)
+            exchange.routed(to: target, price: prices.entry(provider: target.provider.name, model: target.model))
+            try await reserve(asked, &exchange)
             let found = find(asked)
             let rendering = try render(asked, found, for: target, dialect: exchange.dialect)
             exchange.rendered(rendering)
@@ -37,6 +41,7 @@ extension Gateway {
     private func complete(
         _ rendering: Rendering, _ asked: Asked, _ target: Target, _ exchange: inout Exchange
     ) async throws -> Return {
+        exchange.isSent = true
         let answer = try await target.provider.call(exchange.dialect, rendering.body, isStreamed: false) { answer in
             try await collect(&answer)
         }
@@ -54,7 +59,8 @@ extension Gateway {
         let restorer = StreamRestorer(
             dialect: exchange.dialect, context: rendering.context, identity: exchange.identity(asked.facts))
         let progress = StreamProgress(restorer)
-        let head = AnswerHead(status: 200, content: .eventStream, request: exchange.request.id)
+        let head = exchange.head(200, .eventStream)
+        exchange.isSent = true
         defer {
             exchange.hasBegun = progress.hasBegun
             exchange.answered(progress.summary, inputBytes: rendering.body.byteCount)
@@ -76,7 +82,7 @@ extension Gateway {
         if !exchange.hasBegun {
             let content: AnswerHead.Content =
                 exchange.record.isStreamed ? .eventStream : .json(length: ending.byteCount)
-            try await sink.begin(AnswerHead(status: 200, content: content, request: exchange.request.id))
+            try await sink.begin(exchange.head(200, content))
         }
         try await sink.write(ending)
         try await sink.finish()
@@ -86,7 +92,7 @@ extension Gateway {
     private func fail(_ exchange: Exchange, as error: TacitError, to sink: any AnswerSink) async {
         var exchange = exchange
         if !exchange.isMetered {
-            exchange.record.errorCode = error.code.rawValue
+            exchange.failed(error)
             // The caller gets the error whether or not the record of the failure could be written; the log tells.
             try? await meter(&exchange, status: error.code.status)
         }
@@ -107,9 +113,7 @@ extension Gateway {
         } else {
             let body = Return(exchange.dialect.encode(error, request: exchange.request.id))
             try await sink.begin(
-                AnswerHead(
-                    status: error.code.status, content: .json(length: body.byteCount), request: exchange.request.id,
-                    retryAfter: error.retryAfter))
+                exchange.head(error.code.status, .json(length: body.byteCount), retryAfter: error.retryAfter))
             try await sink.write(body)
         }
         try await sink.finish()

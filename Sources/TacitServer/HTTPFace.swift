@@ -11,7 +11,7 @@ package struct HTTPFace: Sendable {
     let readiness: Readiness
     let metrics: @Sendable () -> String
     let randomness: any Randomness
-    let bodies: BodyReader
+    let budget: ContentBudget
     let isSecure: Bool
 
     /// - Parameters:
@@ -25,30 +25,33 @@ package struct HTTPFace: Sendable {
         self.readiness = readiness
         self.metrics = metrics
         self.randomness = randomness
-        self.bodies = BodyReader(budget: budget)
+        self.budget = budget
         self.isSecure = isSecure
     }
 
     /// Answers one request; returns after the last byte and the record. If the caller goes away, so does the exchange.
     ///
-    /// - Parameter key: what was presented as a key, if anything was.
+    /// - Parameters:
+    ///   - key: what was presented as a key, if anything was.
+    ///   - address: where the request came from, if that is known.
     func respond(
-        _ request: Request, _ writer: consuming ResponseWriter, _ disconnect: DisconnectSignal, key: String?
+        _ request: Request, _ writer: consuming ResponseWriter, _ disconnect: DisconnectSignal, key: String?,
+        from address: NetworkAddress?
     ) async throws {
         let id = randomness.requestID()
         let sink = ConnectionSink(
-            writer, extraHeaders: isSecure ? [.strictTransportSecurity: "max-age=63072000"] : [:],
+            writer, clock: gateway.clock, extraHeaders: isSecure ? [.strictTransportSecurity: "max-age=63072000"] : [:],
             isHeadOnly: request.method == .head)
         do {
             let route = try Routes.route(request.method, request.uri.path[...])
             switch route {
-            case .chatCompletions, .messages: try await exchange(request, route, id, sink, disconnect, key)
-            case .models: try await models(request, id, sink, key)
+            case .chatCompletions, .messages:
+                await exchange(request, route, id, sink, disconnect, key, address)
+            case .models: try await models(request, id, sink, key, address)
             case .health:
                 try await sink.send(200, type: "application/json", Array(#"{"status":"ok"}"#.utf8), request: id)
             case .readiness: try await ready(id, sink)
-            case .metrics:
-                try await sink.send(200, type: "text/plain; version=0.0.4", Array(metrics().utf8), request: id)
+            case .metrics: try await figures(id, sink, key, address)
             case .unknown: break
             }
         } catch let error as TacitError {
@@ -61,23 +64,34 @@ package struct HTTPFace: Sendable {
 
     private func exchange(
         _ request: Request, _ route: Route, _ id: RequestID, _ sink: ConnectionSink, _ disconnect: DisconnectSignal,
-        _ key: String?
-    ) async throws {
-        try await bodies.read(request, invite: { try await sink.invite() }) { body in
-            let asked = ExchangeRequest(id: id, route: route, credential: key, body: body)
-            await withTaskGroup(of: Void.self) { group in
-                group.addTask { await gateway.serve(asked, to: sink) }
-                group.addTask { await disconnect.wait() }
-                await group.next()
-                group.cancelAll()
-            }
+        _ key: String?, _ address: NetworkAddress?
+    ) async {
+        let share = budget.share()
+        let asked = ExchangeRequest(id: id, route: route, credential: key, address: address) {
+            try await BodyReader().read(request, counting: share) { try await sink.invite() }
+        }
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await gateway.serve(asked, to: sink) }
+            group.addTask { await disconnect.wait() }
+            await group.next()
+            group.cancelAll()
         }
     }
 
-    private func models(_ request: Request, _ id: RequestID, _ sink: ConnectionSink, _ key: String?) async throws {
-        _ = try await gateway.admit(key)
-        let list = await gateway.models(in: dialect(of: request))
+    private func models(
+        _ request: Request, _ id: RequestID, _ sink: ConnectionSink, _ key: String?, _ address: NetworkAddress?
+    ) async throws {
+        let caller = try await gateway.admit(key, from: address, to: .models)
+        let list = await gateway.models(in: dialect(of: request), for: caller)
         try await sink.send(200, type: "application/json", list.expose(for: .returning), request: id)
+    }
+
+    /// Open to this machine without a key: that is where scrapers of one server run.
+    private func figures(
+        _ id: RequestID, _ sink: ConnectionSink, _ key: String?, _ address: NetworkAddress?
+    ) async throws {
+        if address?.isLoopback != true { _ = try await gateway.admit(key, from: address, to: .metrics) }
+        try await sink.send(200, type: "text/plain; version=0.0.4", Array(metrics().utf8), request: id)
     }
 
     private func ready(_ id: RequestID, _ sink: ConnectionSink) async throws {

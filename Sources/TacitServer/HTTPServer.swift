@@ -3,6 +3,7 @@ package import Logging
 package import NIOCore
 package import NIOSSL
 import ServiceLifecycle
+import TacitCore
 
 /// The listening side: one port, HTTP/1.1, TLS where it is on.
 package struct HTTPServer: Service {
@@ -40,8 +41,10 @@ package struct HTTPServer: Service {
 
     package func run() async throws {
         let channel = ConnectionChannel(tls: settings.tls, idleTimeout: settings.idleTimeout) {
-            request, writer, _, disconnect, keys in
-            try await face.respond(request, writer, disconnect, key: keys.take())
+            request, writer, channel, disconnect, keys in
+            try await face.respond(
+                request, writer, disconnect, key: keys.take(),
+                from: channel.remoteAddress?.ipAddress.flatMap { NetworkAddress($0) })
         }
         let server = Server(
             childChannelSetup: channel,

@@ -14,6 +14,10 @@ package struct Storage: Sendable {
     /// Recognises keys.
     package let keyDirectory: KeyDirectory
     package let requests: RequestRepository
+    package let usage: UsageRepository
+    package let spending: SpendRepository
+    package let rates: RateLeases
+    package let spend: SpendDesk
     /// Writes the request log; commits only while `run()` does.
     package let requestLog: RequestLogWriter
     package let sweeper: Sweeper
@@ -37,9 +41,10 @@ package struct Storage: Sendable {
             try directory.prepareDatabaseFile()
             let database = try SQLiteDatabase(path: directory.databasePath)
             try await migrate(database, to: migrations, directory, rootKey, role)
+            let node = try NodeID.open(directory, randomness: randomness)
             let storage = Storage(
-                database: database, hash: KeyedHash(rootKey), log: log, clock: clock, randomness: randomness,
-                pause: pause, serverLock: serverLock)
+                database: database, hash: KeyedHash(rootKey), node: node, log: log, clock: clock,
+                randomness: randomness, pause: pause, serverLock: serverLock)
             if role == .server { try await storage.prepareToServe() }
             return storage
         } catch let error as StorageError {
@@ -50,8 +55,8 @@ package struct Storage: Sendable {
     }
 
     init(
-        database: any Database, hash: KeyedHash, log: any OperatorLog, clock: any Clock, randomness: any Randomness,
-        pause: @escaping Pause, serverLock: ServerLock?
+        database: any Database, hash: KeyedHash, node: NodeID, log: any OperatorLog, clock: any Clock,
+        randomness: any Randomness, pause: @escaping Pause, serverLock: ServerLock?
     ) {
         self.database = database
         self.serverLock = serverLock
@@ -59,17 +64,27 @@ package struct Storage: Sendable {
         keys = KeyRepository(database: database, hash: hash, clock: clock, randomness: randomness)
         keyDirectory = KeyDirectory(database: database, hash: hash, clock: clock, log: log, pause: pause)
         requests = RequestRepository(database: database)
-        requestLog = RequestLogWriter(repository: requests, log: log, pause: pause)
+        usage = UsageRepository(database: database)
+        requestLog = RequestLogWriter(ledger: Ledger(database: database, node: node), log: log, pause: pause)
+        rates = RateLeases(
+            repository: RateRepository(database: database), clock: clock, randomness: randomness, log: log, pause: pause
+        )
+        spending = SpendRepository(database: database, node: node)
+        spend = SpendDesk(repository: spending, clock: clock, log: log, pause: pause)
         sweeper = Sweeper(
-            holders: [RequestHolder(database: database), KeyHolder(database: database)], database: database,
+            holders: [
+                RequestHolder(database: database), KeyHolder(database: database), SpendHolder(database: database),
+            ], database: database,
             clock: clock, log: log, pause: pause)
     }
 
-    /// Polls for changed keys, writes the request log and sweeps, until cancelled; then commits what is left.
+    /// Polls for changed keys, keeps the books and sweeps, until cancelled; then commits what is left.
     package func run() async {
         await withTaskGroup { group in
             group.addTask { await keyDirectory.run() }
             group.addTask { await requestLog.run() }
+            group.addTask { await rates.run() }
+            group.addTask { await spend.run() }
             group.addTask { await sweeper.run() }
         }
     }
@@ -80,6 +95,7 @@ package struct Storage: Sendable {
     }
 
     private func prepareToServe() async throws {
+        try await spending.releaseOwn()
         try await sweeper.load()
         try await keyDirectory.refresh()
     }

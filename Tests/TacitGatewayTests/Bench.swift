@@ -8,6 +8,8 @@ import TacitWire
 struct Bench {
     let provider: ScriptedProvider
     let requests: InMemoryRequestLog
+    let rates: InMemoryRateBook
+    let spend: InMemorySpendBook
     let log = RecordingLog()
     let sink: RecordingSink
     let gateway: Gateway
@@ -16,23 +18,29 @@ struct Bench {
 
     init(
         _ provider: ScriptedProvider, requests: InMemoryRequestLog = InMemoryRequestLog(),
-        sink: RecordingSink = RecordingSink(),
-        settings: Gateway.Settings = Gateway.Settings()
+        sink: RecordingSink = RecordingSink(), settings: Gateway.Settings = Gateway.Settings(),
+        keys: InMemoryKeyBook = InMemoryKeyBook(), rates: InMemoryRateBook = InMemoryRateBook(),
+        spend: InMemorySpendBook = InMemorySpendBook(),
+        prices: PriceBook = PriceBook(), clock: ManualClock = ManualClock()
     ) {
         self.provider = provider
         self.requests = requests
         self.sink = sink
+        self.rates = rates
+        self.spend = spend
         gateway = Gateway(
-            keys: InMemoryKeyBook(), providers: ProviderBook([LoopbackProvider(), provider]), requests: requests,
-            log: log,
-            clock: ManualClock(), settings: settings, finder: Finder(Self.values), pseudonym: { _ in "pseudonym" })
+            keys: keys, providers: ProviderBook([LoopbackProvider(), provider]), requests: requests, rates: rates,
+            spend: spend, prices: prices, log: log, clock: clock, settings: settings, finder: Finder(Self.values),
+            pseudonym: { _ in "pseudonym" })
     }
 
-    func serve(_ body: String, route: Route = .chatCompletions, credential: String? = InMemoryKeyBook.goodKey.secret)
-        async
-    {
+    func serve(
+        _ body: String, route: Route = .chatCompletions, credential: String? = InMemoryKeyBook.goodKey.secret,
+        from address: NetworkAddress? = nil
+    ) async {
         let request = ExchangeRequest(
-            id: RequestID("req_test"), route: route, credential: credential, body: ClearText(body))
+            id: RequestID("req_test"), route: route, credential: credential, address: address
+        ) { ClearText(body) }
         await gateway.serve(request, to: sink)
     }
 

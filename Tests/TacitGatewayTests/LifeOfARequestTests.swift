@@ -80,10 +80,24 @@ struct LifeOfARequestTests {
 
     @Test("Models are listed with what is known of whoever works on them")
     func models() async {
-        let bench = Bench(answering(""))
-        let list = String(decoding: await bench.gateway.models(in: .openai).expose(for: .returning), as: UTF8.self)
+        let list = await list(for: KeyGrants())
         #expect(list.contains(#""id":"lab/model-1""#))
         #expect(list.contains(#""trust":"own""#))
         #expect(list.contains(#""trains_on_data":null"#))
+    }
+
+    @Test("A caller sees the models that its key is good for")
+    func permittedModels() async {
+        let grants = KeyGrants(models: [ModelPattern("lab/model-1"), ModelPattern("loopback/echo")].compactMap { $0 })
+        let list = await list(for: grants)
+        #expect(list.contains(#""id":"lab/model-1""#))
+        #expect(!list.contains(#""id":"lab/model-2""#))
+    }
+
+    private func list(for grants: KeyGrants) async -> String {
+        let caller = Caller(
+            KeyEntry(id: KeyID("key_0"), tenant: .main, name: "test", createdAt: 0, grants: grants))
+        let list = await Bench(answering("")).gateway.models(in: .openai, for: caller)
+        return String(decoding: list.expose(for: .returning), as: UTF8.self)
     }
 }

@@ -17,7 +17,8 @@ struct RequestLogTests {
             database = TestDatabase(storage.database)
             requests = RequestRepository(database: database)
             writer = RequestLogWriter(
-                repository: requests, log: log, capacity: capacity, pause: ManualClock().pause)
+                ledger: Ledger(database: database, node: NodeID("node_test")), log: log, capacity: capacity,
+                pause: ManualClock().pause)
         }
 
         /// Runs the writer beside `body`.

@@ -26,7 +26,9 @@ struct SchemaTests {
             try connection.execute("CREATE TABLE prompts (text TEXT)")
             try connection.execute("ALTER TABLE request_log ADD COLUMN prompt TEXT")
         }
-        let holders: [any Holder] = [RequestHolder(database: database), KeyHolder(database: database)]
+        let holders: [any Holder] = [
+            RequestHolder(database: database), KeyHolder(database: database), SpendHolder(database: database),
+        ]
         #expect(
             SchemaAudit.problems(layout: try await database.layout(), holders: holders) == [
                 .undeclaredTable("prompts"), .undeclaredColumn(table: "request_log", column: "prompt"),
@@ -39,14 +41,16 @@ struct SchemaTests {
         let database = try await Storage.open(place).database
         let layout = try await database.layout()
         let key = KeyHolder(database: database)
+        let spend = SpendHolder(database: database)
         #expect(
-            SchemaAudit.problems(layout: layout, holders: [key, key]) == [
+            SchemaAudit.problems(layout: layout, holders: [key, key, spend]) == [
                 .classWithoutHolder(.requestLog), .classWithSeveralHolders(.apiKey),
             ])
         let invented = Table("invoice", .records(.invoice), columns: ["id"])
         #expect(
             SchemaAudit.problems(
-                layout: layout, tables: Schema.tables + [invented], holders: [key, RequestHolder(database: database)])
+                layout: layout, tables: Schema.tables + [invented],
+                holders: [key, spend, RequestHolder(database: database)])
                 == [.missingTable("invoice"), .classWithoutHolder(.invoice)])
     }
 

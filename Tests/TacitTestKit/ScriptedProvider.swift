@@ -51,7 +51,7 @@ package final class ScriptedProvider: Provider {
 
     package func speaks(_ dialect: Dialect) -> Bool { dialects.contains(dialect) }
 
-    package func models() async -> [String]? { ["model-1"] }
+    package func models() async -> [String]? { ["model-1", "model-2"] }
 
     package func call<Result: Sendable>(
         _ dialect: Dialect, _ body: ProtectedBody, isStreamed: Bool,

@@ -26,8 +26,8 @@ struct ReplyReadingTests {
             """)
         let reading = Dialect.openai.readAnswer(document, as: TestBodies.identity)
         #expect(!reading.isError)
-        #expect(reading.inputTokens == 3)
-        #expect(reading.outputTokens == 4)
+        #expect(reading.usage.input == 3)
+        #expect(reading.usage.output == 4)
         let found = leaves(reading, in: document)
         for expected in [
             "0.content[]=c", "0.reasoning_content[]=r", "0.tool_calls#0[ja]={}", "0.custom#1[a]=i", "1.content[]=d",
@@ -55,8 +55,8 @@ struct ReplyReadingTests {
             "usage":{"input_tokens":1,"output_tokens":2}}
             """)
         let reading = Dialect.anthropic.readAnswer(document, as: TestBodies.identity)
-        #expect(reading.inputTokens == 1)
-        #expect(reading.outputTokens == 2)
+        #expect(reading.usage.input == 1)
+        #expect(reading.usage.output == 2)
         #expect(reading.sourceOffsets.count == 1)
         let texts = leaves(reading, in: document).map { String($0.split(separator: "[", maxSplits: 1)[1]) }
         #expect(texts == ["w]=Q", "]=x", "aw]=k", "aw]=v", "aw]=n", "aw]=w", "w]=h"])

@@ -7,6 +7,15 @@ extension TacitError {
         case compressedBody = "compressed_body"
         case missingKey = "missing_key"
         case invalidKey = "invalid_key"
+        /// The key is right, and does not open this: scope, model list or address range.
+        case notAllowed = "not_allowed"
+        case expiredKey = "expired_key"
+        /// The key's requests or tokens of this minute are used up.
+        case rateLimited = "rate_limited"
+        /// The key has spent what it may spend.
+        case spendCapReached = "spend_cap_reached"
+        /// The model has no price, so a key with a spend cap can't use it.
+        case unpricedModel = "unpriced_model"
         case unknownModel = "unknown_model"
         case unknownRoute = "unknown_route"
         case methodNotAllowed = "method_not_allowed"
@@ -40,13 +49,14 @@ extension TacitError {
         public var status: Int {
             switch self {
             case .invalidJSON, .invalidRequest, .dialectMismatch, .upstreamRejected: 400
-            case .missingKey, .invalidKey: 401
-            case .mediaNotAllowed: 403
+            case .missingKey, .invalidKey, .expiredKey: 401
+            case .spendCapReached: 402
+            case .mediaNotAllowed, .notAllowed, .unpricedModel: 403
             case .unknownModel, .unknownRoute, .upstreamUnknownModel: 404
             case .methodNotAllowed: 405
             case .bodyTooLarge: 413
             case .compressedBody: 415
-            case .upstreamRateLimited: 429
+            case .upstreamRateLimited, .rateLimited: 429
             case .cancelled: 499
             case .protectionFailed, .internalError: 500
             case .upstreamUnreachable, .upstreamFailed, .upstreamCredential, .upstreamInvalid, .upstreamTruncated: 502

@@ -2,9 +2,13 @@
 public struct Caller: Sendable, Equatable {
     public let tenant: TenantID
     public let key: KeyID
+    public let account: AccountID
+    public let grants: KeyGrants
 
-    public init(tenant: TenantID, key: KeyID) {
-        self.tenant = tenant
-        self.key = key
+    public init(_ entry: KeyEntry) {
+        tenant = entry.tenant
+        key = entry.id
+        account = entry.account
+        grants = entry.grants
     }
 }

@@ -21,6 +21,17 @@ public struct KeyID: Sendable, Hashable, CustomStringConvertible {
     public var description: String { text }
 }
 
+/// Whose allowance and money is used: a pseudonym (the id of the first of a line of keys) that says nothing of a person.
+public struct AccountID: Sendable, Hashable, CustomStringConvertible {
+    public let text: String
+
+    public init(_ text: String) {
+        self.text = text
+    }
+
+    public var description: String { text }
+}
+
 /// Whoever shares one set of keys and policies.
 public struct TenantID: Sendable, Hashable, CustomStringConvertible {
     public let text: String

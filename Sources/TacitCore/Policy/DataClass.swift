@@ -66,7 +66,7 @@ public enum DataClass: String, Sendable, CaseIterable {
         switch self {
         case .exchangeText: "memory only, gone within a second of the last byte"
         case .pseudonymTable: "memory only, gone with the answer"
-        case .apiKey: "90 days after revocation"
+        case .apiKey: "90 days after it was revoked or has expired"
         default: daysToLive.map { "\($0) days" } ?? "until its subject deletes it or the law ends it"
         }
     }

@@ -2,7 +2,12 @@
 public protocol RequestLog: Sendable {
     /// Hands a record over synchronously, so that cancelling the request can't lose it, and returns what to wait for
     /// before the answer ends.
-    func append(_ record: RequestRecord) -> Commit
+    ///
+    /// - Parameter hasReservation: money is reserved for the request; the record's cost takes its place in the same commit.
+    func append(_ record: RequestRecord, hasReservation: Bool) -> Commit
+
+    /// False while records can't be written: no more requests are taken on.
+    var isHealthy: Bool { get }
 }
 
 /// A record on its way to the database.

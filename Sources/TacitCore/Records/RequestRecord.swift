@@ -5,12 +5,18 @@ public struct RequestRecord: Sendable, Equatable {
     public var startedAt: Int64
     public var tenant: TenantID
     public var key: KeyID
+    /// Whose allowance and money it used.
+    public var account: AccountID
     public var route: Route
     /// Provider and model as they stand in the configuration; `NAME/*` where the caller filled in a wildcard.
     public var provider: String
     public var model: String
     public var isStreamed: Bool
     public var usage: TokenUsage
+    /// `nil` where the model has no price: unknown is not free.
+    public var cost: Money?
+    /// Version of the price table that the cost comes from.
+    public var priceVersion: String?
     public var temperature: Double?
     public var topP: Double?
     public var maxTokens: Int?
@@ -27,13 +33,14 @@ public struct RequestRecord: Sendable, Equatable {
     public var withheldInLinks: Int
 
     public init(
-        id: RequestID, startedAt: Int64, tenant: TenantID, key: KeyID, route: Route, provider: String, model: String,
-        isStreamed: Bool
+        id: RequestID, startedAt: Int64, tenant: TenantID, key: KeyID, account: AccountID? = nil, route: Route,
+        provider: String, model: String, isStreamed: Bool
     ) {
         self.id = id
         self.startedAt = startedAt - startedAt % 60_000
         self.tenant = tenant
         self.key = key
+        self.account = account ?? AccountID(key.text)
         self.route = route
         self.provider = provider
         self.model = model

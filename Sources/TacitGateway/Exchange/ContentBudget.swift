@@ -9,10 +9,30 @@ package final class ContentBudget: Sendable {
         free = Mutex(bytes)
     }
 
-    /// Takes bytes out of the budget.
-    ///
-    /// - Throws: `overloaded` if there aren't as many left.
-    package func take(_ bytes: Int) throws(TacitError) {
+    /// What one exchange holds of the budget; gives it back when it goes.
+    package final class Share: Sendable {
+        private let budget: ContentBudget
+        private let taken = Mutex(0)
+
+        init(of budget: ContentBudget) {
+            self.budget = budget
+        }
+
+        deinit { budget.give(taken.withLock { $0 }) }
+
+        /// - Throws: `overloaded` if there aren't as many bytes left.
+        package func take(_ bytes: Int) throws(TacitError) {
+            try budget.take(bytes)
+            taken.withLock { $0 += bytes }
+        }
+    }
+
+    package func share() -> Share { Share(of: self) }
+
+    /// Bytes that nobody holds.
+    package var left: Int { free.withLock { $0 } }
+
+    private func take(_ bytes: Int) throws(TacitError) {
         let isTaken = free.withLock { free in
             guard free >= bytes else { return false }
             free -= bytes
@@ -25,7 +45,7 @@ package final class ContentBudget: Sendable {
         }
     }
 
-    package func give(_ bytes: Int) {
+    private func give(_ bytes: Int) {
         free.withLock { $0 += bytes }
     }
 }

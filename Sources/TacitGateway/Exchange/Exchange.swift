@@ -9,6 +9,15 @@ struct Exchange: Sendable {
     let startedAt: UInt64
     var caller: Caller?
     var record: RequestRecord
+    var price: PriceBook.Entry?
+    /// How much of the minute's allowances is left, for the answer's head.
+    var rates: [RateState] = []
+    /// Taken from the minute's tokens.
+    var tokens: RateTake?
+    /// Money was asked for, whether or not it was given.
+    var hasReservation = false
+    /// The protected body has been handed to the provider.
+    var isSent = false
     /// The head of the answer has gone out.
     var hasBegun = false
     var isMetered = false
@@ -29,9 +38,11 @@ struct Exchange: Sendable {
         record.maxTokens = facts.maxTokens
     }
 
-    mutating func routed(to target: Target) {
+    mutating func routed(to target: Target, price: PriceBook.Entry?) {
+        self.price = price
         record.provider = target.provider.name
-        record.model = target.recordedModel
+        // The names in the list of prices are a closed list, too.
+        record.model = price?.model.map { target.provider.name + "/" + $0 } ?? target.recordedModel
     }
 
     mutating func rendered(_ rendering: Rendering) {
@@ -43,6 +54,19 @@ struct Exchange: Sendable {
         record.usage = summary.usage(inputBytes: inputBytes)
         record.foreignPlaceholders = summary.foreign
         record.withheldInLinks = summary.withheld
+    }
+
+    /// What a provider refused before it worked on it has used nothing; what was cut off has used what can be estimated.
+    mutating func failed(_ error: TacitError) {
+        record.errorCode = error.code.rawValue
+        let isCutOff = [.cancelled, .upstreamTimeout, .upstreamInvalid, .upstreamTruncated].contains(error.code)
+        if !(isSent && (hasBegun || isCutOff)) { record.usage = TokenUsage(input: 0, output: 0) }
+    }
+
+    func head(_ status: Int, _ content: AnswerHead.Content, retryAfter: Int? = nil) -> AnswerHead {
+        AnswerHead(
+            status: status, content: content, request: request.id, dialect: dialect, rates: rates,
+            retryAfter: retryAfter)
     }
 
     func identity(_ facts: RequestFacts) -> ReplyIdentity {

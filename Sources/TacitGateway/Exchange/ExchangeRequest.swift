@@ -1,17 +1,24 @@
 package import TacitCore
 
-/// A request as the HTTP face hands it over: the credential off the wire, the body whole.
+/// A request as the HTTP face hands it over: the credential off the wire, the body still to come.
 package struct ExchangeRequest: Sendable {
     package let id: RequestID
     package let route: Route
     /// What was presented as a key, if anything was.
     package let credential: String?
-    package let body: ClearText
+    /// Where the request came from: to let it in, and for nothing else.
+    package let address: NetworkAddress?
+    /// Takes the body in; called once, when the caller has been let in.
+    package let body: @Sendable () async throws -> ClearText
 
-    package init(id: RequestID, route: Route, credential: String?, body: ClearText) {
+    package init(
+        id: RequestID, route: Route, credential: String?, address: NetworkAddress? = nil,
+        body: @escaping @Sendable () async throws -> ClearText
+    ) {
         self.id = id
         self.route = route
         self.credential = credential
+        self.address = address
         self.body = body
     }
 }

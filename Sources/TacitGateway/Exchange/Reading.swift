@@ -10,10 +10,11 @@ struct Asked: Sendable {
 }
 
 extension Gateway {
-    func read(_ request: ExchangeRequest) throws -> Asked {
+    func read(_ request: ExchangeRequest) async throws -> Asked {
+        let body = try await request.body()
         let document: JSONDocument
         do throws(JSONError) {
-            document = try JSONParser.parse(request.body.expose(for: .finding))
+            document = try JSONParser.parse(body.expose(for: .finding))
         } catch {
             throw TacitError(
                 .invalidJSON, "The body is not valid JSON: \(error.code.rawValue) at byte \(error.offset).",

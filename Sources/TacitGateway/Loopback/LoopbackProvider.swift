@@ -5,7 +5,9 @@ package import TacitWire
 /// The built-in provider without a model: answers from a template with the placeholders that it was given, and says that
 /// it does. `loopback/reply` writes a support answer; `loopback/echo` gives the last user text back as it is.
 package struct LoopbackProvider: Provider {
-    package let name = "loopback"
+    package static let name = "loopback"
+
+    package var name: String { Self.name }
     package let card = DataCard(trust: .own, region: "this machine", retention: "none", trainsOnData: false)
 
     package init() {}

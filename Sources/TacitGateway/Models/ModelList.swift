@@ -4,8 +4,8 @@ package import TacitWire
 
 /// `GET /v1/models`: what can be asked for, and what is known of whoever would work on it.
 extension Gateway {
-    /// The list in a dialect's shape. Providers are asked side by side; one that doesn't tell is listed as `NAME/*`.
-    package func models(in dialect: Dialect) async -> Return {
+    /// What a caller may ask for, in a dialect's shape. Providers are asked side by side; one that doesn't tell is listed as `NAME/*`.
+    package func models(in dialect: Dialect, for caller: Caller) async -> Return {
         let listed = await withTaskGroup(of: (Int, [String]?).self) { group in
             for (index, provider) in providers.providers.enumerated() {
                 group.addTask { (index, await provider.models()) }
@@ -15,7 +15,9 @@ extension Gateway {
         var entries: [[UInt8]] = []
         for (index, provider) in providers.providers.enumerated() {
             for name in (listed[index] ?? nil) ?? ["*"] {
-                entries.append(ModelList.entry(provider.name + "/" + name, of: provider, in: dialect))
+                let id = provider.name + "/" + name
+                guard caller.grants.lists(id) else { continue }
+                entries.append(ModelList.entry(id, of: provider, in: dialect))
             }
         }
         return Return(ModelList.list(entries, in: dialect))

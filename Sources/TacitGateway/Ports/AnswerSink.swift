@@ -1,4 +1,5 @@
 package import TacitCore
+package import TacitWire
 
 /// Where an answer goes: the connection it was asked on. Awaiting `write` is the back-pressure.
 package protocol AnswerSink: Sendable {
@@ -18,13 +19,21 @@ package struct AnswerHead: Sendable, Equatable {
     package var status: Int
     package var content: Content
     package var request: RequestID
+    package var dialect: Dialect
+    /// How much of the minute's allowances is left.
+    package var rates: [RateState]
     /// Seconds.
     package var retryAfter: Int?
 
-    package init(status: Int, content: Content, request: RequestID, retryAfter: Int? = nil) {
+    package init(
+        status: Int, content: Content, request: RequestID, dialect: Dialect = .openai, rates: [RateState] = [],
+        retryAfter: Int? = nil
+    ) {
         self.status = status
         self.content = content
         self.request = request
+        self.dialect = dialect
+        self.rates = rates
         self.retryAfter = retryAfter
     }
 }

@@ -3,8 +3,7 @@ package import TacitWire
 
 /// What an answer told of itself, for the record.
 package struct ReplySummary: Sendable, Equatable {
-    package var inputTokens: Int?
-    package var outputTokens: Int?
+    package var reported = ReportedUsage()
     package var textBytes = 0
     package var foreign = 0
     package var withheld = 0
@@ -13,11 +12,7 @@ package struct ReplySummary: Sendable, Equatable {
 
     /// The provider's report, or an estimate from bytes where there is none.
     package func usage(inputBytes: Int) -> TokenUsage {
-        if let inputTokens, let outputTokens { return TokenUsage(input: inputTokens, output: outputTokens) }
-        var estimate = TokenUsage.estimated(inputBytes: inputBytes, outputBytes: textBytes)
-        if let inputTokens { estimate.input = inputTokens }
-        if let outputTokens { estimate.output = outputTokens }
-        return estimate
+        reported.usage(else: .estimated(inputBytes: inputBytes, outputBytes: textBytes))
     }
 }
 
@@ -49,8 +44,7 @@ package struct AnswerRestorer: Sendable {
             throw TacitError(.protectionFailed, "The answer could not be restored.", operator: "changes overlap")
         }
         var summary = ReplySummary()
-        summary.inputTokens = reading.inputTokens
-        summary.outputTokens = reading.outputTokens
+        summary.reported = reading.usage
         summary.textBytes = rewriter.textBytes
         summary.foreign = rewriter.foreign
         summary.withheld = rewriter.withheld

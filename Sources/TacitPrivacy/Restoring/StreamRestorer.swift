@@ -9,8 +9,7 @@ package struct StreamRestorer: Sendable {
     private var rewriter: ReplyRewriter
     /// The stream's terminal event, once it has come. It goes out last, when the record is safe.
     package private(set) var terminal: Return?
-    private var inputTokens: Int?
-    private var outputTokens: Int?
+    private var reported = ReportedUsage()
 
     package init(dialect: Dialect, context: RestoringContext, identity: ReplyIdentity) {
         self.dialect = dialect
@@ -20,8 +19,7 @@ package struct StreamRestorer: Sendable {
 
     package var summary: ReplySummary {
         var summary = ReplySummary()
-        summary.inputTokens = inputTokens
-        summary.outputTokens = outputTokens
+        summary.reported = reported
         summary.textBytes = rewriter.textBytes
         summary.foreign = rewriter.foreign
         summary.withheld = rewriter.withheld
@@ -74,8 +72,7 @@ package struct StreamRestorer: Sendable {
         }
         let reading = dialect.readEvent(document, name: event.name, as: identity)
         guard !reading.isError else { throw .upstreamFailed("the stream held an error event") }
-        inputTokens = reading.inputTokens ?? inputTokens
-        outputTokens = reading.outputTokens ?? outputTokens
+        reported.merge(reading.usage)
         if reading.isUsageOnly, !identity.wantsUsage { return }
         if reading.isSourceOffsetsOnly, !rewriter.context.table.isEmpty { return }
         let ends = { (slot: ReplyLeaf.Slot) in

@@ -3,6 +3,7 @@ import HummingbirdCore
 import NIOCore
 import TacitCore
 import TacitGateway
+import TacitWire
 
 /// An answer on a caller's connection.
 ///
@@ -17,8 +18,11 @@ final class ConnectionSink: AnswerSink, @unchecked Sendable {
     /// The answer to HEAD: the head that GET would get, and no body (RFC 9110, section 9.3.2).
     private let isHeadOnly: Bool
 
-    init(_ writer: consuming ResponseWriter, extraHeaders: HTTPFields, isHeadOnly: Bool) {
+    private let clock: any Clock
+
+    init(_ writer: consuming ResponseWriter, clock: any Clock, extraHeaders: HTTPFields, isHeadOnly: Bool) {
         self.writer = consume writer
+        self.clock = clock
         self.extraHeaders = extraHeaders
         self.isHeadOnly = isHeadOnly
     }
@@ -102,6 +106,9 @@ final class ConnectionSink: AnswerSink, @unchecked Sendable {
         if let name = HTTPField.Name("x-request-id") { headers[name] = head.request.text }
         if let name = HTTPField.Name("request-id") { headers[name] = head.request.text }
         if let seconds = head.retryAfter, let name = HTTPField.Name("retry-after") { headers[name] = String(seconds) }
+        for (name, value) in head.dialect.rateHeaders(head.rates, now: clock.now) {
+            if let name = HTTPField.Name(name) { headers[name] = value }
+        }
         switch head.content {
         case .json(let length):
             headers[.contentType] = "application/json"

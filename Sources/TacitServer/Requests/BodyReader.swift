@@ -11,12 +11,13 @@ struct BodyReader {
     /// How much of a body that is too long is read and dropped, so that its sender gets to see the answer.
     static let maximumDrained = 256 << 20
 
-    let budget: ContentBudget
-
-    /// Reads the whole body and hands it to `use`; its bytes count against the budget until `use` has returned.
+    /// Reads the whole body.
     ///
+    /// - Parameter share: what its bytes are counted in, for as long as the exchange lasts.
     /// - Throws: `compressedBody`, `bodyTooLarge`, `overloaded`; `cancelled` if the caller goes away in the middle.
-    func read(_ request: Request, invite: () async throws -> Void, use: (ClearText) async -> Void) async throws {
+    func read(
+        _ request: Request, counting share: ContentBudget.Share, invite: () async throws -> Void
+    ) async throws -> ClearText {
         try checkEncoding(request)
         let isAnnounced = request.headers[.expect]?.lowercased() == "100-continue"
         if let length = request.headers[.contentLength].flatMap(Int.init), length > Self.maximum {
@@ -25,14 +26,11 @@ struct BodyReader {
             try await drain(request)
         }
         if isAnnounced { try await invite() }
-        var taken = 0
-        defer { budget.give(taken) }
         var bytes: [UInt8] = []
         do {
             for try await part in request.body {
                 guard bytes.count + part.readableBytes <= Self.maximum else { try await drain(request) }
-                try budget.take(part.readableBytes)
-                taken += part.readableBytes
+                try share.take(part.readableBytes)
                 part.withUnsafeReadableBytes { bytes += $0 }
             }
         } catch let error as TacitError {
@@ -40,7 +38,7 @@ struct BodyReader {
         } catch {
             throw TacitError(.cancelled, "The body broke off.", operator: "the caller went away while sending its body")
         }
-        await use(ClearText(bytes))
+        return ClearText(bytes)
     }
 
     private static var tooLarge: TacitError {

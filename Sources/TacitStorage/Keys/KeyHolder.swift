@@ -1,6 +1,6 @@
 package import TacitCore
 
-/// Answers for API keys (D10): they go 90 days after revocation.
+/// Answers for API keys (D10): they go 90 days after they were revoked or have expired.
 package struct KeyHolder: Holder {
     private let database: any Database
 
@@ -14,7 +14,7 @@ package struct KeyHolder: Holder {
         try await database.deleteInChunks(
             """
             DELETE FROM api_key WHERE id IN (
-                SELECT id FROM api_key WHERE revoked_at <= ?1 ORDER BY revoked_at LIMIT ?2
+                SELECT id FROM api_key WHERE COALESCE(revoked_at, expires_at) <= ?1 ORDER BY id LIMIT ?2
             )
             """, notAfter: dataClass.lastInstantToDelete(now: now))
     }

@@ -5,9 +5,16 @@ package struct KeyRepository: Sendable {
     /// A key as lists show it.
     package struct ListedKey: Sendable, Equatable {
         package let entry: KeyEntry
-        /// Milliseconds since 1970; `nil` while the key opens something.
+        /// Milliseconds since 1970; `nil` unless it was revoked.
         package let revokedAt: Int64?
+        /// Number of a day since 1970 (UTC); `nil` if it was never used.
+        package let lastUsedDay: Int64?
     }
+
+    /// A key's longest life.
+    package static let maximumDays = 365
+    /// For so long after a rotation the old key may still open what it opened.
+    package static let maximumOverlapDays = 7
 
     private let database: any Database
     private let hash: KeyedHash
@@ -23,36 +30,70 @@ package struct KeyRepository: Sendable {
 
     /// Makes a key, whose text is in the answer this once.
     ///
-    /// Throws `invalidRequest` for a name that is empty, longer than 64 characters or has control characters in it.
-    package func create(name: String, tenant: TenantID = .main) async throws -> (entry: KeyEntry, key: APIKey) {
+    /// - Parameter expiresAt: milliseconds since 1970.
+    /// - Throws: `invalidRequest` for a name that is empty, longer than 64 characters or has control characters in it, and
+    ///   for an end that is past or more than 365 days off.
+    package func create(
+        name: String, tenant: TenantID = .main, expiresAt: Int64? = nil, grants: KeyGrants = KeyGrants()
+    ) async throws -> (entry: KeyEntry, key: APIKey) {
         let hasControls = name.unicodeScalars.contains { $0.value < 32 || $0.value == 127 }
         guard !name.isEmpty, name.count <= 64, !hasControls else {
             throw TacitError(
                 .invalidRequest, "A key needs a name of 1 to 64 characters without line breaks.", parameter: "name")
         }
-        let key = APIKey(randomBytes: randomness.bytes(32))
-        let id = KeyID("key_" + Base62.encode(randomness.bytes(9), digits: 12))
-        let entry = KeyEntry(id: id, tenant: tenant, name: name, createdAt: clock.now)
+        let now = clock.now
+        if let expiresAt, expiresAt <= now || expiresAt > now + Int64(Self.maximumDays) * 86_400_000 {
+            throw TacitError(
+                .invalidRequest, "A key ends in the future, at most \(Self.maximumDays) days from now.",
+                parameter: "expires")
+        }
+        let (id, key) = fresh()
+        let entry = KeyEntry(
+            id: id, tenant: tenant, name: name, createdAt: now, expiresAt: expiresAt, grants: grants)
         try await insert(entry, hash: hash.hash(key))
         return (entry, key)
     }
 
     package func insert(_ entry: KeyEntry, hash: [UInt8]) async throws {
-        try await database.transaction { connection in
-            try connection.execute(
-                "INSERT INTO api_key (id, hash, tenant, name, created_at) VALUES (?1, ?2, ?3, ?4, ?5)",
-                [
-                    .text(entry.id.text), .blob(hash), .text(entry.tenant.text), .text(entry.name),
-                    .int64(entry.createdAt),
-                ])
+        try await database.transaction(surviving: .machine) { connection in
+            try connection.execute(KeyRow.insertion, KeyRow.values(entry, hash: hash))
             try Revision.advance(connection)
         }
+    }
+
+    /// Makes a key that takes over from another, with its name, grants, account and length of life. The other ends after
+    /// the overlap. `nil` if there is no such key, or no longer.
+    ///
+    /// - Parameter overlap: milliseconds, up to seven days.
+    package func rotate(_ id: KeyID, overlap: Int64) async throws -> (entry: KeyEntry, key: APIKey)? {
+        let now = clock.now
+        guard 0...Int64(Self.maximumOverlapDays) * 86_400_000 ~= overlap else {
+            throw TacitError(
+                .invalidRequest, "The overlap is at most \(Self.maximumOverlapDays) days.", parameter: "overlap")
+        }
+        let (newID, key) = fresh()
+        let digest = hash.hash(key)
+        let entry = try await database.transaction(surviving: .machine) { connection -> KeyEntry? in
+            let rows = try connection.query(
+                "SELECT \(KeyRow.columns) FROM api_key WHERE id = ?1 AND revoked_at IS NULL", [.text(id.text)])
+            guard let old = try rows.first.map({ try KeyRow.entry($0) }), !old.hasExpired(at: now) else { return nil }
+            let entry = KeyEntry(
+                id: newID, tenant: old.tenant, account: old.account, name: old.name, createdAt: now,
+                expiresAt: old.expiresAt.map { now + $0 - old.createdAt }, grants: old.grants)
+            try connection.execute(KeyRow.insertion, KeyRow.values(entry, hash: digest))
+            try connection.execute(
+                "UPDATE api_key SET expires_at = ?1 WHERE id = ?2",
+                [.int64(min(now + overlap, old.expiresAt ?? .max)), .text(id.text)])
+            try Revision.advance(connection)
+            return entry
+        }
+        return entry.map { ($0, key) }
     }
 
     /// Closes a key for good; every server notices within a second. False if there is no such key, or no longer.
     package func revoke(_ id: KeyID) async throws -> Bool {
         let now = clock.now
-        return try await database.transaction { connection in
+        return try await database.transaction(surviving: .machine) { connection in
             let changed = try connection.execute(
                 "UPDATE api_key SET revoked_at = ?1 WHERE id = ?2 AND revoked_at IS NULL",
                 [.int64(now), .text(id.text)])
@@ -61,27 +102,30 @@ package struct KeyRepository: Sendable {
         }
     }
 
-    /// All keys, oldest first, revoked ones too until their time is over.
+    /// All keys, oldest first; those that have ended, too, until their time is over.
     package func list() async throws -> [ListedKey] {
         try await database.read { connection in
             try connection.query(
-                "SELECT id, tenant, name, created_at, revoked_at FROM api_key ORDER BY created_at, id"
+                "SELECT \(KeyRow.columns), revoked_at, last_used_day FROM api_key ORDER BY created_at, id"
             ).map { row in
-                ListedKey(entry: try Self.entry(row), revokedAt: try row.optionalInt64(4))
+                ListedKey(
+                    entry: try KeyRow.entry(row), revokedAt: try row.optionalInt64(KeyRow.width),
+                    lastUsedDay: try row.optionalInt64(KeyRow.width + 1))
             }
         }
     }
 
     /// What opens something, by hash.
     static func active(_ connection: any Connection) throws -> [[UInt8]: KeyEntry] {
-        let rows = try connection.query(
-            "SELECT id, tenant, name, created_at, hash FROM api_key WHERE revoked_at IS NULL")
-        return Dictionary(try rows.map { (try $0.blob(4), try entry($0)) }, uniquingKeysWith: { first, _ in first })
+        let rows = try connection.query("SELECT \(KeyRow.columns), hash FROM api_key WHERE revoked_at IS NULL")
+        return Dictionary(
+            try rows.map { (try $0.blob(KeyRow.width), try KeyRow.entry($0)) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private static func entry(_ row: Row) throws -> KeyEntry {
-        KeyEntry(
-            id: KeyID(try row.text(0)), tenant: TenantID(try row.text(1)), name: try row.text(2),
-            createdAt: try row.int64(3))
+    private func fresh() -> (KeyID, APIKey) {
+        (
+            KeyID("key_" + Base62.encode(randomness.bytes(9), digits: 12)),
+            APIKey(randomBytes: randomness.bytes(32))
+        )
     }
 }

@@ -1,6 +1,6 @@
 package import TacitCore
 
-/// Answers for the request log (D7): records go after 90 days.
+/// Answers for the request log (D7): records go after 90 days, what counts a minute's requests within the day.
 package struct RequestHolder: Holder {
     private let database: any Database
 
@@ -11,11 +11,18 @@ package struct RequestHolder: Holder {
     package var dataClass: DataClass { .requestLog }
 
     package func sweep(now: Int64) async throws -> Int {
-        try await database.deleteInChunks(
+        let leases = try await database.deleteInChunks(
             """
-            DELETE FROM request_log WHERE id IN (
-                SELECT id FROM request_log WHERE started_at <= ?1 ORDER BY started_at LIMIT ?2
+            DELETE FROM rate_lease WHERE id IN (
+                SELECT id FROM rate_lease WHERE granted_at <= ?1 ORDER BY granted_at LIMIT ?2
             )
-            """, notAfter: dataClass.lastInstantToDelete(now: now))
+            """, notAfter: now - 3_600_000)
+        return try await leases
+            + database.deleteInChunks(
+                """
+                DELETE FROM request_log WHERE id IN (
+                    SELECT id FROM request_log WHERE started_at <= ?1 ORDER BY started_at LIMIT ?2
+                )
+                """, notAfter: dataClass.lastInstantToDelete(now: now))
     }
 }

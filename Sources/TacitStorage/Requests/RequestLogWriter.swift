@@ -1,13 +1,13 @@
 import Synchronization
 package import TacitCore
 
-/// The one writer of the request log. It commits as soon as it is idle; a batch is what arrived meanwhile.
+/// The one writer of the ledger. It commits as soon as it is idle; a batch is what arrived meanwhile.
 ///
 /// A record is handed over in the caller's own thread, so no cancellation can touch it. If a commit fails, those who
 /// wait for it are told, the records stay queued, and the next commit takes them along.
 package final class RequestLogWriter: RequestLog {
     private struct Batch: Sendable {
-        var records: [RequestRecord] = []
+        var entries: [Ledger.Entry] = []
         let settlement = Settlement()
     }
 
@@ -15,8 +15,10 @@ package final class RequestLogWriter: RequestLog {
         /// What arrives; its settlement is the one of the next commit.
         var pending = Batch()
         /// What a failed commit left, oldest first; nobody waits for it any more.
-        var backlog: [RequestRecord] = []
+        var backlog: [Ledger.Entry] = []
         var underWay: Settlement?
+        /// The day on which a key was last used, as far as it is written down.
+        var lastUsed: [KeyID: Int64] = [:]
         /// Records handed over and not committed, wherever they are.
         var held = 0
         var isHealthy = true
@@ -28,7 +30,7 @@ package final class RequestLogWriter: RequestLog {
         case batch(Batch)
     }
 
-    private let repository: RequestRepository
+    private let ledger: Ledger
     private let log: any OperatorLog
     private let pause: Pause
     private let capacity: Int
@@ -38,9 +40,9 @@ package final class RequestLogWriter: RequestLog {
 
     /// - Parameter capacity: records that may be held while they can't be committed.
     package init(
-        repository: RequestRepository, log: any OperatorLog, capacity: Int = 8192, pause: @escaping Pause
+        ledger: Ledger, log: any OperatorLog, capacity: Int = 8192, pause: @escaping Pause
     ) {
-        self.repository = repository
+        self.ledger = ledger
         self.log = log
         self.capacity = capacity
         self.pause = pause
@@ -50,11 +52,11 @@ package final class RequestLogWriter: RequestLog {
     /// False from a failed commit until one works: admission refuses meanwhile.
     package var isHealthy: Bool { state.withLock { $0.isHealthy } }
 
-    package func append(_ record: RequestRecord) -> Commit {
+    package func append(_ record: RequestRecord, hasReservation: Bool) -> Commit {
         let settlement = state.withLock { state -> Settlement? in
             guard state.held < capacity else { return nil }
             state.held += 1
-            state.pending.records.append(record)
+            state.pending.entries.append(Ledger.Entry(record, hasReservation: hasReservation))
             return state.pending.settlement
         }
         guard let settlement else {
@@ -91,8 +93,9 @@ package final class RequestLogWriter: RequestLog {
                 guard (try? await settlement.value()) != nil else { return false }
             case .batch(let batch):
                 do {
-                    try await repository.insert(batch.records)
-                    succeeded(batch)
+                    let used = newlyUsed(batch.entries)
+                    try await ledger.post(batch.entries, used: used)
+                    succeeded(batch, used)
                 } catch {
                     failed(batch, code: StorageError.code(of: error))
                     return false
@@ -104,9 +107,9 @@ package final class RequestLogWriter: RequestLog {
     private func take() -> Work {
         state.withLock { state in
             if let settlement = state.underWay { return .underWay(settlement) }
-            guard !state.backlog.isEmpty || !state.pending.records.isEmpty else { return .none }
+            guard !state.backlog.isEmpty || !state.pending.entries.isEmpty else { return .none }
             var batch = state.pending
-            batch.records.insert(contentsOf: state.backlog, at: 0)
+            batch.entries.insert(contentsOf: state.backlog, at: 0)
             state.pending = Batch()
             state.backlog = []
             state.underWay = batch.settlement
@@ -114,9 +117,20 @@ package final class RequestLogWriter: RequestLog {
         }
     }
 
-    private func succeeded(_ batch: Batch) {
+    /// Keys whose use on that day is not written down yet: one write a key and day.
+    private func newlyUsed(_ entries: [Ledger.Entry]) -> [KeyID: Int64] {
+        let lastUsed = state.withLock { $0.lastUsed }
+        var used: [KeyID: Int64] = [:]
+        for entry in entries where lastUsed[entry.record.key] ?? 0 < entry.record.startedAt.day {
+            used[entry.record.key] = max(used[entry.record.key] ?? 0, entry.record.startedAt.day)
+        }
+        return used
+    }
+
+    private func succeeded(_ batch: Batch, _ used: [KeyID: Int64]) {
         state.withLock { state in
-            state.held -= batch.records.count
+            state.lastUsed.merge(used) { max($0, $1) }
+            state.held -= batch.entries.count
             state.underWay = nil
             state.isHealthy = true
         }
@@ -126,7 +140,7 @@ package final class RequestLogWriter: RequestLog {
     private func failed(_ batch: Batch, code: String) {
         let wasHealthy = state.withLock { state in
             defer { state.isHealthy = false }
-            state.backlog = batch.records
+            state.backlog = batch.entries
             state.underWay = nil
             return state.isHealthy
         }

@@ -28,15 +28,26 @@ package enum Schema {
         Table("sweep", .bookkeeping, columns: ["data_class", "last_good"]),
         Table(
             "api_key", .records(.apiKey),
-            columns: ["id", "hash", "tenant", "name", "created_at", "revoked_at"]),
+            columns: [
+                "id", "hash", "tenant", "account", "name", "created_at", "expires_at", "revoked_at", "last_used_day",
+                "scopes", "models", "addresses", "requests_per_minute", "tokens_per_minute", "spend_cap",
+                "spend_period",
+            ]),
         Table(
             "request_log", .records(.requestLog),
             columns: [
-                "id", "started_at", "tenant", "key_id", "route", "provider", "model", "is_streamed", "input_tokens",
-                "output_tokens", "is_estimated", "temperature", "top_p", "max_tokens", "status", "error_code",
-                "milliseconds", "masked", "foreign_placeholders", "withheld_in_links",
+                "id", "started_at", "tenant", "key_id", "account", "route", "provider", "model", "is_streamed",
+                "input_tokens", "output_tokens", "cached_input_tokens", "cache_write_tokens", "is_estimated", "cost",
+                "price_version", "temperature", "top_p", "max_tokens", "status", "error_code", "milliseconds", "masked",
+                "foreign_placeholders", "withheld_in_links",
             ]),
+        Table(
+            "rate_lease", .records(.requestLog), columns: ["id", "account", "meter", "granted_at", "amount"]),
+        Table("spend", .records(.creditLedger), columns: ["account", "day", "node", "amount"]),
+        Table(
+            "spend_reservation", .records(.creditLedger),
+            columns: ["request", "account", "node", "amount", "expires_at"]),
     ]
 
-    package static let migrations = [migration001]
+    package static let migrations = [migration001, migration002]
 }

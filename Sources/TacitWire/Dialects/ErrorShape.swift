@@ -33,6 +33,7 @@ extension Dialect {
     private func openAIType(_ code: TacitError.Code) -> String {
         switch code.status {
         case 401: "authentication_error"
+        case 402: "insufficient_quota"
         case 403: "permission_error"
         case 429: "rate_limit_error"
         case 400..<500: "invalid_request_error"
@@ -43,6 +44,7 @@ extension Dialect {
     private func anthropicType(_ code: TacitError.Code) -> String {
         switch code.status {
         case 401: "authentication_error"
+        case 402: "billing_error"
         case 403: "permission_error"
         case 404: "not_found_error"
         case 413: "request_too_large"

@@ -24,8 +24,7 @@ package struct ReplyReading: Sendable {
     package var isError = false
     /// Nothing but offsets into the request's texts (Anthropic's `citations_delta`): dropped where anything was masked.
     package var isSourceOffsetsOnly = false
-    package var inputTokens: Int?
-    package var outputTokens: Int?
+    package var usage = ReportedUsage()
 }
 
 /// An `annotations` array.

@@ -9,7 +9,15 @@ package struct RequestFacts: Sendable, Equatable {
     package var wantsUsage: Bool
     package var temperature: Double?
     package var topP: Double?
+    /// Bound of one answer.
     package var maxTokens: Int?
+    /// Answers to one request (OpenAI's `n`).
+    package var choices = 1
+
+    /// Tokens of all answers together at most, if the caller's bound is kept; `bound` where there is none.
+    package func outputTokens(atMost bound: Int) -> Int {
+        min(max(maxTokens ?? bound, 0), 10_000_000) * choices
+    }
 }
 
 extension Dialect {
@@ -40,7 +48,8 @@ extension Dialect {
             temperature: document.member(root, "temperature").flatMap { document.double($0) },
             topP: document.member(root, "top_p").flatMap { document.double($0) },
             maxTokens: (document.member(root, "max_completion_tokens") ?? document.member(root, "max_tokens"))
-                .flatMap { document.integer($0) })
+                .flatMap { document.integer($0) },
+            choices: min(max(document.member(root, "n").flatMap { document.integer($0) } ?? 1, 1), 128))
     }
 
     private func check(_ name: StaticString, isObjectIn document: JSONDocument) throws(TacitError) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import TacitConnectors
 import TacitCore
 import TacitGateway
 
@@ -86,6 +87,17 @@ struct Serve: AsyncParsableCommand {
     /// For `tacit prove`: a descriptor over which the parent asks for a search of this process's memory.
     @Option(help: .hidden)
     var memorySearchFd: Int32?
+
+    /// Of providers, by name.
+    var hosts: [String: String] {
+        Dictionary(
+            providers.compactMap { text in
+                guard let argument = try? ProviderArgument(text),
+                    let url = try? BaseURL(argument.url, dialect: argument.dialect, allowsPlainHTTP: true)
+                else { return nil }
+                return (argument.name, url.host)
+            }, uniquingKeysWith: { first, _ in first })
+    }
 
     func run() async throws {
         EagerBinding.ensure()

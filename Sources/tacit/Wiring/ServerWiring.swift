@@ -104,10 +104,12 @@ struct ServerWiring {
 
     private func server(_ storage: Storage, _ providers: ProviderBook) -> HTTPServer {
         let hash = storage.keyedHash
+        let prices = PriceWiring.book(hosts: arguments.hosts)
         let gateway = wrap(
             Gateway(
-                keys: storage.keyDirectory, providers: providers, requests: storage.requestLog, log: metrics,
-                clock: SystemClock(), settings: settings, pseudonym: { hash.pseudonym($0, label: "end-user") }))
+                keys: storage.keyDirectory, providers: providers, requests: storage.requestLog, rates: storage.rates,
+                spend: storage.spend, prices: prices, log: metrics, clock: SystemClock(), settings: settings,
+                pseudonym: { hash.pseudonym($0, label: "end-user") }))
         let clock = SystemClock()
         let readiness = Readiness([
             ReadinessCheck("keys") { storage.keyDirectory.isCurrent ? nil : "the list of keys is stale" },

@@ -34,8 +34,8 @@ extension Gateway {
     ) -> Gateway {
         Gateway(
             keys: keys ?? self.keys, providers: ProviderBook(self.providers.providers.map(providers)),
-            requests: requests(self.requests), log: log(self.log), clock: clock, settings: settings,
-            finder: finder ?? self.finder, pseudonym: pseudonym ?? self.pseudonym)
+            requests: requests(self.requests), rates: rates, spend: spend, prices: prices, log: log(self.log),
+            clock: clock, settings: settings, finder: finder ?? self.finder, pseudonym: pseudonym ?? self.pseudonym)
     }
 
     /// With a recognizer that finds nothing and tells all.
@@ -67,10 +67,12 @@ struct LeakyKeys: KeyBook {
 struct LeakyRequests: RequestLog {
     let inner: any RequestLog
 
-    func append(_ record: RequestRecord) -> Commit {
+    var isHealthy: Bool { inner.isHealthy }
+
+    func append(_ record: RequestRecord, hasReservation: Bool) -> Commit {
         var record = record
         record.model = last.get()
-        return inner.append(record)
+        return inner.append(record, hasReservation: hasReservation)
     }
 }
 

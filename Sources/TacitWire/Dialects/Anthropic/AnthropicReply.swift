@@ -68,8 +68,14 @@ enum AnthropicReply {
 
     private static func readUsage(_ document: JSONDocument, _ usage: JSONDocument.Index, _ reading: inout ReplyReading)
     {
-        reading.inputTokens = document.member(usage, "input_tokens").flatMap { document.integer($0) }
-        reading.outputTokens = document.member(usage, "output_tokens").flatMap { document.integer($0) }
+        // `input_tokens` leaves out what the cache had or took (Messages API, "usage").
+        let fresh = document.count(usage, "input_tokens")
+        let written = document.count(usage, "cache_creation_input_tokens")
+        let read = document.count(usage, "cache_read_input_tokens")
+        reading.usage.input = fresh.map { $0 + (written ?? 0) + (read ?? 0) }
+        reading.usage.cacheWrites = written
+        reading.usage.cachedInput = read
+        reading.usage.output = document.count(usage, "output_tokens")
     }
 
     private static func readBlock(

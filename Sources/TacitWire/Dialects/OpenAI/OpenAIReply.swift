@@ -30,7 +30,7 @@ enum OpenAIReply {
         }
         reading.splices += document.remove(dropped, from: root)
         let listed = choices.map { Array(document.children($0)) } ?? []
-        reading.isUsageOnly = isEvent && listed.isEmpty && reading.inputTokens != nil
+        reading.isUsageOnly = isEvent && listed.isEmpty && reading.usage.input != nil
         for (position, choice) in listed.enumerated() where document.kind(choice) == .object {
             readChoice(document, choice, position: position, isEvent: isEvent, into: &reading)
         }
@@ -40,8 +40,12 @@ enum OpenAIReply {
     private static func readUsage(
         _ document: JSONDocument, _ usage: JSONDocument.Index, into reading: inout ReplyReading
     ) {
-        reading.inputTokens = document.member(usage, "prompt_tokens").flatMap { document.integer($0) }
-        reading.outputTokens = document.member(usage, "completion_tokens").flatMap { document.integer($0) }
+        // `prompt_tokens` holds what the cache had (Chat Completions API, "usage").
+        reading.usage.input = document.count(usage, "prompt_tokens")
+        let details = document.member(usage, "prompt_tokens_details")
+        reading.usage.cachedInput = document.count(details, "cached_tokens")
+        reading.usage.cacheWrites = document.count(details, "cache_write_tokens")
+        reading.usage.output = document.count(usage, "completion_tokens")
     }
 
     private static func readChoice(

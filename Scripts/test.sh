@@ -10,7 +10,8 @@ Scripts/setup.sh test
 
 step "Build"
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+postgres=$(mktemp -d)
+trap 'rm -f "$log"; Scripts/postgres.sh remove "$postgres"' EXIT
 swift build -c release --build-tests >"$log" 2>&1 || { grep -E "error|warning" "$log" || cat "$log"; exit 1; }
 tail -n 1 "$log"
 
@@ -18,6 +19,8 @@ step "Formatting"
 swift format lint --strict --recursive --parallel Sources Tests Package.swift
 
 step "Swift tests"
+TACIT_TEST_POSTGRES=$(Scripts/postgres.sh start "$postgres" --watch $$)
+export TACIT_TEST_POSTGRES
 swift test -c release --skip-build >"$log" 2>&1 || { grep -vE "^(◇|✔) " "$log"; exit 1; }
 grep -E "Test run with" "$log"
 

@@ -8,7 +8,17 @@ package struct Storage: Sendable {
         case command
     }
 
+    /// Where everything is kept but the root key, which is always a file.
+    package enum DatabaseLocation: Sendable {
+        /// One file in the data directory.
+        case embedded
+        /// A server that several nodes share. Each has a data directory of its own, with the same root key.
+        case postgresql(PostgresLocation)
+    }
+
     package let database: any Database
+    /// The database as messages name it: a file, or a URL without password.
+    package let location: String
     /// Makes, lists and revokes keys.
     package let keys: KeyRepository
     /// Recognises keys.
@@ -28,7 +38,8 @@ package struct Storage: Sendable {
     ///
     /// - Parameter rootKeyFile: the file that `TACIT_ROOT_KEY_FILE` names; otherwise `root.key` in the directory.
     package static func open(
-        dataDirectory path: String, role: Role, rootKeyFile: String? = nil, log: any OperatorLog,
+        dataDirectory path: String, role: Role, database place: DatabaseLocation = .embedded,
+        rootKeyFile: String? = nil, retention: Retention = .builtIn, log: any OperatorLog,
         clock: any Clock = SystemClock(), randomness: any Randomness = SystemRandomness(),
         pause: @escaping Pause = { try await Task.sleep(for: $0) }, migrations: [Migration] = Schema.migrations
     ) async throws -> Storage {
@@ -36,29 +47,32 @@ package struct Storage: Sendable {
         let serverLock = role == .server ? try ServerLock(directory) : nil
         let opening = try await directory.lock(pause: pause)
         defer { withExtendedLifetime(opening) {} }
-        let rootKey = try RootKey.open(directory, file: rootKeyFile, randomness: randomness)
+        let location = place.name(directory)
         do {
-            try directory.prepareDatabaseFile()
-            let database = try SQLiteDatabase(path: directory.databasePath)
+            let (database, rootKey) = try await open(place, directory, rootKeyFile, randomness)
             try await migrate(database, to: migrations, directory, rootKey, role)
+            if role == .server {
+                try await database.enterService(schemaVersion: migrations.map(\.version).max() ?? 0)
+            }
             let node = try NodeID.open(directory, randomness: randomness)
             let storage = Storage(
-                database: database, hash: KeyedHash(rootKey), node: node, log: log, clock: clock,
+                database: database, location: location, hash: KeyedHash(rootKey), node: node, retention: retention,
+                log: log, clock: clock,
                 randomness: randomness, pause: pause, serverLock: serverLock)
             if role == .server { try await storage.prepareToServe() }
             return storage
         } catch let error as StorageError {
-            throw StartError(
-                .database,
-                "The database \(directory.databasePath) can't be opened (\(error)). Check its disk and owner.")
+            throw StartError(.database, "The database \(location) can't be opened (\(error)). \(place.advice(error))")
         }
     }
 
     init(
-        database: any Database, hash: KeyedHash, node: NodeID, log: any OperatorLog, clock: any Clock,
+        database: any Database, location: String, hash: KeyedHash, node: NodeID, retention: Retention,
+        log: any OperatorLog, clock: any Clock,
         randomness: any Randomness, pause: @escaping Pause, serverLock: ServerLock?
     ) {
         self.database = database
+        self.location = location
         self.serverLock = serverLock
         keyedHash = hash
         keys = KeyRepository(database: database, hash: hash, clock: clock, randomness: randomness)
@@ -73,9 +87,9 @@ package struct Storage: Sendable {
         spend = SpendDesk(repository: spending, clock: clock, log: log, pause: pause)
         sweeper = Sweeper(
             holders: [
-                RequestHolder(database: database), KeyHolder(database: database), SpendHolder(database: database),
-            ], database: database,
-            clock: clock, log: log, pause: pause)
+                RequestHolder(database: database, retention: retention),
+                KeyHolder(database: database, retention: retention), SpendHolder(database: database),
+            ], database: database, clock: clock, log: log, pause: pause)
     }
 
     /// Polls for changed keys, keeps the books and sweeps, until cancelled; then commits what is left.
@@ -100,7 +114,26 @@ package struct Storage: Sendable {
         try await keyDirectory.refresh()
     }
 
-    /// A command does not change the schema under a running server, which may be an older binary.
+    /// The root key is made only where nothing was ever stored with another one.
+    private static func open(
+        _ place: DatabaseLocation, _ directory: DataDirectory, _ rootKeyFile: String?, _ randomness: any Randomness
+    ) async throws -> (any Database, RootKey) {
+        switch place {
+        case .embedded:
+            let existing = try directory.hasDatabase() ? "the database \(directory.databasePath)" : nil
+            let rootKey = try RootKey.open(directory, file: rootKeyFile, beside: existing, randomness: randomness)
+            try directory.prepareDatabaseFile()
+            return (try SQLiteDatabase(path: directory.databasePath), rootKey)
+        case .postgresql(let location):
+            let database = try PostgresDatabase(location)
+            let existing = try await Migrator.version(of: database) > 0 ? "the database \(location)" : nil
+            let rootKey = try RootKey.open(directory, file: rootKeyFile, beside: existing, randomness: randomness)
+            return (database, rootKey)
+        }
+    }
+
+    /// A command does not change the schema under a running server, which may be an older binary. For a
+    /// database that nodes share, the migration itself sees to it, for servers, too.
     private static func migrate(
         _ database: any Database, to migrations: [Migration], _ directory: DataDirectory, _ rootKey: RootKey,
         _ role: Role
@@ -110,5 +143,36 @@ package struct Storage: Sendable {
         let lock = isUpgrade && role == .command ? try ServerLock(directory) : nil
         defer { withExtendedLifetime(lock) {} }
         try await Migrator.migrate(database, rootKey: rootKey, migrations: migrations)
+    }
+}
+
+extension Storage.DatabaseLocation {
+    fileprivate func name(_ directory: DataDirectory) -> String {
+        switch self {
+        case .embedded: directory.databasePath
+        case .postgresql(let location): location.description
+        }
+    }
+
+    fileprivate func advice(_ error: StorageError) -> String {
+        switch (self, error.code) {
+        case (.embedded, _):
+            "Check its disk and owner."
+        case (_, .refused):
+            "Check user and password (PGPASSWORD, PGPASSFILE, or the URL in TACIT_DATABASE)."
+        case (_, .tls):
+            "Check that the server speaks TLS and its certificate: its name must be the host's, its CA be trusted by "
+                + "this system or named in sslrootcert."
+        case (_, .cannotOpen):
+            "Check that the database and its schema exist."
+        case (_, .permission):
+            "Check that the user may make tables there: GRANT CREATE ON SCHEMA."
+        case (_, .busy):
+            "Another node may be upgrading it, or the server has no connection left; try again."
+        case (_, .schemaChanged):
+            "Another version has upgraded it just now; start this one again."
+        default:
+            "Check that the server runs and can be reached from here."
+        }
     }
 }

@@ -12,8 +12,8 @@ struct RequestLogTests {
         let writer: RequestLogWriter
         let requests: RequestRepository
 
-        init(_ driver: Driver = .sqlite, capacity: Int = 8192) async throws {
-            storage = try await Storage.open(place)
+        init(_ driver: Driver, capacity: Int = 8192) async throws {
+            storage = try await Storage.open(place, driver)
             database = TestDatabase(storage.database)
             requests = RequestRepository(database: database)
             writer = RequestLogWriter(
@@ -31,39 +31,40 @@ struct RequestLogTests {
         }
     }
 
-    @Test("A committed record is all there after reopening")
-    func reopened() async throws {
+    @Test("A committed record is all there after reopening", arguments: databases)
+    func reopened(driver: Driver) async throws {
         let place = TemporaryDirectory()
         let record = RequestRecord.sample()
         var plain = RequestRecord(
             id: RequestID("req_plain"), startedAt: 1_800_000_000_000, tenant: .main, key: KeyID("key_a"),
             route: .messages, provider: "p", model: "m", isStreamed: false)
         plain.status = 200
-        let storage = try await Storage.open(place, role: .server)
+        let storage = try await Storage.open(place, driver, role: .server)
         let running = Task { await storage.run() }
         try await storage.requestLog.append(record).value()
         try await storage.requestLog.append(plain).value()
         running.cancel()
         await running.value
         try storage.close()
-        let again = try await Storage.open(place)
+        let again = try await Storage.open(place, driver)
         #expect(try await again.requests.record(record.id) == record)
         #expect(try await again.requests.record(plain.id) == plain)
         #expect(try await again.requests.record(RequestID("req_none")) == nil)
     }
 
-    @Test("A record that was answered for is in the files, though the server dies without closing")
-    func durable() async throws {
-        let bench = try await Bench()
+    @Test(
+        "A record that was answered for is in the files, though the server dies without closing", arguments: databases)
+    func durable(driver: Driver) async throws {
+        let bench = try await Bench(driver)
         let record = RequestRecord.sample()
         try await bench.running { try await bench.writer.append(record).value() }
-        let other = try await Storage.open(bench.place)
+        let other = try await Storage.open(bench.place, driver)
         #expect(try await other.requests.record(record.id) == record)
     }
 
-    @Test("A batch is what arrived while the writer was busy")
-    func batches() async throws {
-        let bench = try await Bench()
+    @Test("A batch is what arrived while the writer was busy", arguments: databases)
+    func batches(driver: Driver) async throws {
+        let bench = try await Bench(driver)
         try await bench.running {
             bench.database.gate.close()
             let first = bench.writer.append(.sample())
@@ -77,9 +78,9 @@ struct RequestLogTests {
         }
     }
 
-    @Test("Records of many tasks at once are all committed")
-    func concurrent() async throws {
-        let bench = try await Bench()
+    @Test("Records of many tasks at once are all committed", arguments: databases)
+    func concurrent(driver: Driver) async throws {
+        let bench = try await Bench(driver)
         try await bench.running {
             try await withThrowingTaskGroup { group in
                 for _ in 0..<300 {
@@ -91,9 +92,9 @@ struct RequestLogTests {
         }
     }
 
-    @Test("Cancelling the task that waits does not lose the record")
-    func cancellation() async throws {
-        let bench = try await Bench()
+    @Test("Cancelling the task that waits does not lose the record", arguments: databases)
+    func cancellation(driver: Driver) async throws {
+        let bench = try await Bench(driver)
         let record = RequestRecord.sample()
         try await bench.running {
             bench.database.gate.close()
@@ -106,9 +107,9 @@ struct RequestLogTests {
         #expect(try await bench.requests.record(record.id) == record)
     }
 
-    @Test("What is queued at shutdown is committed")
-    func shutdown() async throws {
-        let bench = try await Bench()
+    @Test("What is queued at shutdown is committed", arguments: databases)
+    func shutdown(driver: Driver) async throws {
+        let bench = try await Bench(driver)
         let commits = (0..<10).map { _ in bench.writer.append(.sample()) }
         let running = Task { await bench.writer.run() }
         running.cancel()
@@ -123,9 +124,9 @@ struct RequestLogTests {
 
     @Test(
         "A failed commit is reported, makes the writer unhealthy, and its records come with the next",
-        arguments: [StorageError.Code.full, .inputOutput, .busy, .readOnly])
-    func failure(code: StorageError.Code) async throws {
-        let bench = try await Bench()
+        arguments: databases, [StorageError.Code.full, .inputOutput, .busy, .readOnly])
+    func failure(driver: Driver, code: StorageError.Code) async throws {
+        let bench = try await Bench(driver)
         let record = RequestRecord.sample()
         bench.database.fail(code)
         let commit = bench.writer.append(record)
@@ -143,9 +144,9 @@ struct RequestLogTests {
         #expect(try await bench.requests.count() == 2)
     }
 
-    @Test("The running writer recovers by itself, without a new record")
-    func recovery() async throws {
-        let bench = try await Bench()
+    @Test("The running writer recovers by itself, without a new record", arguments: databases)
+    func recovery(driver: Driver) async throws {
+        let bench = try await Bench(driver)
         let record = RequestRecord.sample()
         try await bench.running { () async throws in
             bench.database.fail(.full)
@@ -156,9 +157,9 @@ struct RequestLogTests {
         }
     }
 
-    @Test("The queue is bounded: over the bound a record is refused, what is queued stays")
-    func bounded() async throws {
-        let bench = try await Bench(capacity: 5)
+    @Test("The queue is bounded: over the bound a record is refused, what is queued stays", arguments: databases)
+    func bounded(driver: Driver) async throws {
+        let bench = try await Bench(driver, capacity: 5)
         bench.database.fail(.full)
         let queued = (0..<5).map { _ in bench.writer.append(.sample()) }
         await bench.writer.drain()
@@ -175,18 +176,18 @@ struct RequestLogTests {
         #expect(try await bench.requests.count() == 6)
     }
 
-    @Test("A record that comes twice is stored once")
-    func twice() async throws {
-        let bench = try await Bench()
+    @Test("A record that comes twice is stored once", arguments: databases)
+    func twice(driver: Driver) async throws {
+        let bench = try await Bench(driver)
         let record = RequestRecord.sample()
         try await bench.requests.insert([record, record])
         try await bench.requests.insert([record])
         #expect(try await bench.requests.count() == 1)
     }
 
-    @Test("Times are kept to the minute, counts as short text")
-    func shape() async throws {
-        let bench = try await Bench()
+    @Test("Times are kept to the minute, counts as short text", arguments: databases)
+    func shape(driver: Driver) async throws {
+        let bench = try await Bench(driver)
         let record = RequestRecord.sample(at: 1_800_000_059_999)
         try await bench.requests.insert([record])
         let rows = try await bench.database.read { try $0.query("SELECT started_at, masked FROM request_log") }

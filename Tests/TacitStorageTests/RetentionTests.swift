@@ -38,11 +38,12 @@ struct RetentionTests {
         #expect(try await requests.count() == 0)
     }
 
-    @Test("A key lives until 90 days after its revocation, to the millisecond; one in use for ever")
-    func keys() async throws {
+    @Test(
+        "A key lives until 90 days after its revocation, to the millisecond; one in use for ever", arguments: databases)
+    func keys(driver: Driver) async throws {
         let place = TemporaryDirectory()
         let clock = ManualClock()
-        let storage = try await Storage.open(place, clock: clock)
+        let storage = try await Storage.open(place, driver, clock: clock)
         let holder = KeyHolder(database: storage.database)
         let kept = try await storage.keys.create(name: "kept")
         let revoked = try await storage.keys.create(name: "revoked")
@@ -54,12 +55,12 @@ struct RetentionTests {
         #expect(try await storage.keys.list().map(\.entry) == [kept.entry])
     }
 
-    @Test("Over 400 days of requests no record outlives 90 days and none goes early")
-    func manyDays() async throws {
+    @Test("Over 400 days of requests no record outlives 90 days and none goes early", arguments: databases)
+    func manyDays(driver: Driver) async throws {
         let place = TemporaryDirectory()
         let clock = ManualClock(now: Self.start)
         let log = RecordingLog()
-        let storage = try await Storage.open(place, clock: clock, log: log)
+        let storage = try await Storage.open(place, driver, clock: clock, log: log)
         for day in 0..<400 {
             try await storage.requests.insert((0..<4).map { _ in .sample(at: clock.now) })
             await storage.sweeper.sweep()
@@ -71,10 +72,10 @@ struct RetentionTests {
         #expect(!storage.sweeper.isOverdue(now: clock.now))
     }
 
-    @Test("More records than a chunk go in one sweep", arguments: [999, 1000, 1001, 2500])
-    func chunks(count: Int) async throws {
+    @Test("More records than a chunk go in one sweep", arguments: databases, [999, 1000, 1001, 2500])
+    func chunks(driver: Driver, count: Int) async throws {
         let place = TemporaryDirectory()
-        let storage = try await Storage.open(place)
+        let storage = try await Storage.open(place, driver)
         try await storage.requests.insert((0..<count).map { _ in .sample(at: Self.start) })
         let holder = RequestHolder(database: storage.database)
         #expect(try await holder.sweep(now: Self.start + 90 * ManualClock.day) == count)
@@ -108,10 +109,10 @@ struct RetentionTests {
         #expect(bytes.found(of: tails(kept)) == kept.count)
     }
 
-    @Test("Files are compacted once a day, if something was deleted; a day late is overdue")
-    func compaction() async throws {
+    @Test("Files are compacted once a day, if something was deleted; a day late is overdue", arguments: databases)
+    func compaction(driver: Driver) async throws {
         let place = TemporaryDirectory()
-        let storage = try await Storage.open(place)
+        let storage = try await Storage.open(place, driver)
         let clock = ManualClock(now: Self.start)
         let database = TestDatabase(storage.database)
         let sweeper = Sweeper(
@@ -149,12 +150,14 @@ struct RetentionTests {
         #expect(!sweeper.isOverdue(now: clock.now + 1))
     }
 
-    @Test("A class not swept for more than a day makes the server not ready; the last good time survives a restart")
-    func overdue() async throws {
+    @Test(
+        "A class not swept for more than a day makes the server not ready; the last good time survives a restart",
+        arguments: databases)
+    func overdue(driver: Driver) async throws {
         let place = TemporaryDirectory()
         let clock = ManualClock(now: Self.start)
         let log = RecordingLog()
-        let storage = try await Storage.open(place, clock: clock)
+        let storage = try await Storage.open(place, driver, clock: clock)
         let (good, bad) = (TestHolder(.requestLog), TestHolder(.apiKey))
         let sweeper = { () async throws -> Sweeper in
             let sweeper = Sweeper(
@@ -168,7 +171,7 @@ struct RetentionTests {
         bad.fail(true)
         clock.advance(milliseconds: ManualClock.day)
         await first.sweep()
-        #expect(log.failures == ["SQLITE_IOERR"])
+        #expect(log.failures == ["disk_failed"])
         #expect(first.lastGoodSweep(of: .apiKey) == Self.start)
         #expect(first.lastGoodSweep(of: .requestLog) == clock.now, "one failing class does not stop the others")
         #expect(!first.isOverdue(now: clock.now))
@@ -183,10 +186,10 @@ struct RetentionTests {
         #expect(second.lastGoodSweep(of: .apiKey) == clock.now)
     }
 
-    @Test("A sweep whose log can't be emptied counts as failed")
-    func checkpointFails() async throws {
+    @Test("A sweep whose log can't be emptied counts as failed", arguments: databases)
+    func checkpointFails(driver: Driver) async throws {
         let place = TemporaryDirectory()
-        let storage = try await Storage.open(place)
+        let storage = try await Storage.open(place, driver)
         let clock = ManualClock(now: Self.start)
         let log = RecordingLog()
         let database = TestDatabase(storage.database)
@@ -198,13 +201,13 @@ struct RetentionTests {
         database.fail(.busy)
         await sweeper.sweep()
         #expect(sweeper.lastGoodSweep(of: .requestLog) == Self.start)
-        #expect(log.failures == ["SQLITE_BUSY", "SQLITE_BUSY"], "the sweep's and the compaction's")
+        #expect(log.failures == ["database_busy", "database_busy"], "the sweep's and the compaction's")
     }
 
-    @Test("The sweeper sweeps at the start and every hour, until it is cancelled")
-    func hourly() async throws {
+    @Test("The sweeper sweeps at the start and every hour, until it is cancelled", arguments: databases)
+    func hourly(driver: Driver) async throws {
         let place = TemporaryDirectory()
-        let storage = try await Storage.open(place)
+        let storage = try await Storage.open(place, driver)
         let clock = ManualClock(now: Self.start)
         let database = TestDatabase(storage.database)
         let sweeper = Sweeper(

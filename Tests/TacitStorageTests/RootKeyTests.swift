@@ -5,9 +5,11 @@ import Testing
 
 @Suite("The root key")
 struct RootKeyTests {
-    private func reason(_ directory: TemporaryDirectory, file: String? = nil) async -> StartError.Reason? {
+    private func reason(
+        _ directory: TemporaryDirectory, _ driver: Driver, file: String? = nil
+    ) async -> StartError.Reason? {
         do {
-            try await Storage.open(directory, rootKeyFile: file).close()
+            try await Storage.open(directory, driver, rootKeyFile: file).close()
             return nil
         } catch {
             return (error as? StartError)?.reason
@@ -20,72 +22,72 @@ struct RootKeyTests {
         try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
     }
 
-    @Test("The first start makes 32 bytes and later starts keep them")
-    func made() async throws {
+    @Test("The first start makes 32 bytes and later starts keep them", arguments: databases)
+    func made(driver: Driver) async throws {
         let directory = TemporaryDirectory()
-        #expect(await reason(directory) == nil)
+        #expect(await reason(directory, driver) == nil)
         let first = try Data(contentsOf: URL(fileURLWithPath: directory.file("root.key")))
         #expect(first.count == 32)
         #expect(Set(first).count > 8)
-        #expect(await reason(directory) == nil)
+        #expect(await reason(directory, driver) == nil)
         #expect(try Data(contentsOf: URL(fileURLWithPath: directory.file("root.key"))) == first)
     }
 
-    @Test("A missing key beside an existing database stops the start and is not made anew")
-    func missing() async throws {
+    @Test("A missing key beside an existing database stops the start and is not made anew", arguments: databases)
+    func missing(driver: Driver) async throws {
         let directory = TemporaryDirectory()
-        #expect(await reason(directory) == nil)
+        #expect(await reason(directory, driver) == nil)
         try FileManager.default.removeItem(atPath: directory.file("root.key"))
-        #expect(await reason(directory) == .rootKeyMissing)
+        #expect(await reason(directory, driver) == .rootKeyMissing)
         #expect(!FileManager.default.fileExists(atPath: directory.file("root.key")))
     }
 
-    @Test("A key that others may read is refused", arguments: [0o644, 0o640, 0o604, 0o610])
-    func permissions(mode: Int) async throws {
+    @Test("A key that others may read is refused", arguments: databases, [0o644, 0o640, 0o604, 0o610])
+    func permissions(driver: Driver, mode: Int) async throws {
         let directory = TemporaryDirectory()
-        #expect(await reason(directory) == nil)
+        #expect(await reason(directory, driver) == nil)
         try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: directory.file("root.key"))
-        #expect(await reason(directory) == .rootKeyPermissions)
+        #expect(await reason(directory, driver) == .rootKeyPermissions)
     }
 
-    @Test("A key of another length is refused", arguments: [0, 31, 33, 64])
-    func length(count: Int) async throws {
+    @Test("A key of another length is refused", arguments: databases, [0, 31, 33, 64])
+    func length(driver: Driver, count: Int) async throws {
         let directory = TemporaryDirectory()
-        #expect(await reason(directory) == nil)
+        #expect(await reason(directory, driver) == nil)
         try write(count, to: directory.file("root.key"))
-        #expect(await reason(directory) == .rootKeyLength)
+        #expect(await reason(directory, driver) == .rootKeyLength)
     }
 
-    @Test("Another key than the database was made with is refused")
-    func wrong() async throws {
+    @Test("Another key than the database was made with is refused", arguments: databases)
+    func wrong(driver: Driver) async throws {
         let directory = TemporaryDirectory()
-        #expect(await reason(directory) == nil)
+        #expect(await reason(directory, driver) == nil)
         try write(32, to: directory.file("root.key"))
-        #expect(await reason(directory) == .rootKeyWrong)
+        #expect(await reason(directory, driver) == .rootKeyWrong)
     }
 
-    @Test("A named file is read instead, never made, and its rules are the same")
-    func namedFile() async throws {
+    @Test("A named file is read instead, never made, and its rules are the same", arguments: databases)
+    func namedFile(driver: Driver) async throws {
         let directory = TemporaryDirectory()
         let elsewhere = TemporaryDirectory()
         try FileManager.default.createDirectory(atPath: elsewhere.path, withIntermediateDirectories: true)
         let path = elsewhere.file("key")
-        #expect(await reason(directory, file: path) == .rootKeyMissing)
+        #expect(await reason(directory, driver, file: path) == .rootKeyMissing)
         try write(32, to: path, mode: 0o440)
-        #expect(await reason(directory, file: path) == .rootKeyPermissions)
+        #expect(await reason(directory, driver, file: path) == .rootKeyPermissions)
         try write(32, to: path, mode: 0o400)
-        #expect(await reason(directory, file: path) == nil)
+        #expect(await reason(directory, driver, file: path) == nil)
         #expect(!FileManager.default.fileExists(atPath: directory.file("root.key")))
-        #expect(await reason(directory, file: elsewhere.path) == .rootKeyUnreadable)
+        #expect(await reason(directory, driver, file: elsewhere.path) == .rootKeyUnreadable)
     }
 
-    @Test("A start that broke off before the key was whole is taken up by the next")
-    func brokenOff() async throws {
+    @Test("A start that broke off before the key was whole is taken up by the next", arguments: databases)
+    func brokenOff(driver: Driver) async throws {
         let directory = TemporaryDirectory()
         try FileManager.default.createDirectory(
             atPath: directory.path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         try write(7, to: directory.file("root.key.new"))
-        #expect(await reason(directory) == nil)
+        #expect(await reason(directory, driver) == nil)
         #expect(try directory.names().contains("root.key.new") == false)
     }
 

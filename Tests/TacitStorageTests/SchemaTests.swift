@@ -35,10 +35,12 @@ struct SchemaTests {
             ])
     }
 
-    @Test("A class without a holder, or with two, is found, and so is a declaration without a table")
-    func holders() async throws {
+    @Test(
+        "A class without a holder, or with two, is found, and so is a declaration without a table", arguments: databases
+    )
+    func holders(driver: Driver) async throws {
         let place = TemporaryDirectory()
-        let database = try await Storage.open(place).database
+        let database = try await Storage.open(place, driver).database
         let layout = try await database.layout()
         let key = KeyHolder(database: database)
         let spend = SpendHolder(database: database)

@@ -38,7 +38,7 @@ struct UsageTests {
 
     @Test("A key keeps its rights and limits, in the list and at the door", arguments: databases)
     func grants(driver: Driver) async throws {
-        let storage = try await Storage.open(TemporaryDirectory())
+        let storage = try await Storage.open(TemporaryDirectory(), driver)
         let made = try await storage.keys.create(
             name: "limited", expiresAt: ManualClock().now + ManualClock.day, grants: Self.grants)
         #expect(made.entry.grants == Self.grants)
@@ -51,7 +51,7 @@ struct UsageTests {
         arguments: databases)
     func rotation(driver: Driver) async throws {
         let clock = ManualClock()
-        let storage = try await Storage.open(TemporaryDirectory(), clock: clock)
+        let storage = try await Storage.open(TemporaryDirectory(), driver, clock: clock)
         let old = try await storage.keys.create(
             name: "limited", expiresAt: clock.now + 90 * ManualClock.day, grants: Self.grants)
         clock.advance(milliseconds: 30 * ManualClock.day)
@@ -78,7 +78,7 @@ struct UsageTests {
 
     @Test("The day of a key's last use is written once a day", arguments: databases)
     func lastUse(driver: Driver) async throws {
-        let storage = try await Storage.open(TemporaryDirectory())
+        let storage = try await Storage.open(TemporaryDirectory(), driver)
         let key = try await storage.keys.create(name: "a").entry.id
         let running = Task { await storage.requestLog.run() }
         for hour in [Int64(0), 1, 30] {

@@ -1,24 +1,44 @@
 import TacitCore
 
-/// A failure of the database, as a closed code. It holds no SQL, no value and none of the engine's words, since those
-/// may quote what was to be stored.
+/// A failure of the database, as a closed code that means the same for every driver. It holds no SQL, no value and
+/// none of the engine's words, since those may quote what was to be stored.
 package struct StorageError: Error, Sendable, Equatable, CustomStringConvertible {
     package enum Code: String, Sendable, CaseIterable {
-        case busy = "SQLITE_BUSY"
-        case cannotOpen = "SQLITE_CANTOPEN"
-        case constraint = "SQLITE_CONSTRAINT"
-        case corrupt = "SQLITE_CORRUPT"
-        case error = "SQLITE_ERROR"
-        case full = "SQLITE_FULL"
-        case inputOutput = "SQLITE_IOERR"
-        case interrupted = "SQLITE_INTERRUPT"
-        case locked = "SQLITE_LOCKED"
-        case misuse = "SQLITE_MISUSE"
-        case noMemory = "SQLITE_NOMEM"
-        case notADatabase = "SQLITE_NOTADB"
-        case permission = "SQLITE_PERM"
-        case readOnly = "SQLITE_READONLY"
-        case tooBig = "SQLITE_TOOBIG"
+        /// A statement failed before, so nothing of the transaction was kept.
+        case aborted = "transaction_aborted"
+        /// Another one holds what is needed, or there are too many connections.
+        case busy = "database_busy"
+        case cannotOpen = "database_cannot_open"
+        /// The connection broke while it was committing: the transaction is kept whole or not at all, nobody knows.
+        case commitUnknown = "commit_unknown"
+        /// Two transactions stood in each other's way, and this one was given up.
+        case conflict = "transaction_conflict"
+        case constraint = "constraint_violated"
+        case corrupt = "database_corrupt"
+        /// SQL that the engine does not take.
+        case error = "statement_invalid"
+        case full = "disk_full"
+        case inputOutput = "disk_failed"
+        case interrupted = "statement_interrupted"
+        /// A value that its column or parameter can't hold.
+        case invalidValue = "value_invalid"
+        case locked = "database_locked"
+        /// The database was closed, or a call came where it can't.
+        case misuse = "database_misused"
+        case noMemory = "database_out_of_memory"
+        case notADatabase = "not_a_database"
+        case permission = "permission_denied"
+        case readOnly = "database_read_only"
+        /// The database server does not let this user in.
+        case refused = "login_refused"
+        /// The schema was changed while a server worked on it; that server has to be started anew.
+        case schemaChanged = "schema_changed"
+        case timeout = "statement_timeout"
+        /// The database server's certificate is not the one expected, or it does not speak TLS.
+        case tls = "database_tls_failed"
+        case tooBig = "too_big"
+        /// No connection to the database server, or it broke.
+        case unavailable = "database_unavailable"
         /// Any other failure of the engine.
         case other = "storage_failed"
         /// A row is not shaped as the schema says.

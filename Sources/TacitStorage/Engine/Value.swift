@@ -69,3 +69,11 @@ package struct Row: Sendable, Equatable {
         return value
     }
 }
+
+extension String {
+    /// Itself. Throws `invalidValue` if there is a NUL in it: one engine would cut it off there, the other refuse it.
+    func withoutNUL() throws -> String {
+        if utf8.contains(0) { throw StorageError(.invalidValue) }
+        return self
+    }
+}

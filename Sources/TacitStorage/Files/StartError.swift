@@ -1,4 +1,4 @@
-/// Why storage can't be opened. The message says what to do; it names files, never what is in them.
+/// Why storage can't be opened. The message says what to do; it names files and databases, never what is in them or a password.
 package struct StartError: Error, Sendable, Equatable, CustomStringConvertible {
     package enum Reason: String, Sendable {
         case dataDirectory = "data_directory"
@@ -10,6 +10,7 @@ package struct StartError: Error, Sendable, Equatable, CustomStringConvertible {
         case rootKeyWrong = "root_key_wrong"
         case serverRunning = "server_running"
         case newerDatabase = "newer_database"
+        case databaseURL = "database_url"
         case database = "database"
     }
 

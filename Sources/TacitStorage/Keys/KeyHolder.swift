@@ -1,11 +1,14 @@
 package import TacitCore
 
-/// Answers for API keys (D10): they go 90 days after they were revoked or have expired.
+/// Answers for API keys (D10): they go 90 days after they were revoked or have expired, or earlier where the installation
+/// says so.
 package struct KeyHolder: Holder {
     private let database: any Database
+    private let retention: Retention
 
-    package init(database: any Database) {
+    package init(database: any Database, retention: Retention = .builtIn) {
         self.database = database
+        self.retention = retention
     }
 
     package var dataClass: DataClass { .apiKey }
@@ -16,6 +19,6 @@ package struct KeyHolder: Holder {
             DELETE FROM api_key WHERE id IN (
                 SELECT id FROM api_key WHERE COALESCE(revoked_at, expires_at) <= ?1 ORDER BY id LIMIT ?2
             )
-            """, notAfter: dataClass.lastInstantToDelete(now: now))
+            """, notAfter: retention.lastInstantToDelete(of: dataClass, now: now))
     }
 }

@@ -10,8 +10,11 @@ package final class SpendDesk: SpendBook {
 
     private struct State {
         var waiting: [Asking] = []
+        /// `run` has ended: nobody would answer.
+        var isClosed = false
         /// Requests under way.
         var held: Set<RequestID> = []
+        var isFailing = false
     }
 
     private let repository: SpendRepository
@@ -39,7 +42,11 @@ package final class SpendDesk: SpendBook {
         let outcome: SpendRepository.Outcome
         do {
             outcome = try await withCheckedThrowingContinuation { continuation in
-                state.withLock { $0.waiting.append(Asking(request: asked, answer: continuation)) }
+                let isClosed = state.withLock { state in
+                    if !state.isClosed { state.waiting.append(Asking(request: asked, answer: continuation)) }
+                    return state.isClosed
+                }
+                if isClosed { continuation.resume(throwing: StorageError(.interrupted)) }
                 arrival.yield()
             }
         } catch {
@@ -71,6 +78,7 @@ package final class SpendDesk: SpendBook {
             }
             await group.waitForAll()
         }
+        state.withLock { $0.isClosed = true }
         await decide()
     }
 
@@ -83,9 +91,14 @@ package final class SpendDesk: SpendBook {
             guard !batch.isEmpty else { return }
             do {
                 let outcomes = try await repository.reserve(batch.map(\.request), now: clock.now)
+                state.withLock { $0.isFailing = false }
                 for (asking, outcome) in zip(batch, outcomes) { asking.answer.resume(returning: outcome) }
             } catch {
-                log.write(.storageFailed(code: StorageError.code(of: error)))
+                let isNew = state.withLock { state in
+                    defer { state.isFailing = true }
+                    return !state.isFailing
+                }
+                if isNew { log.write(.storageFailed(code: StorageError.code(of: error))) }
                 for asking in batch { asking.answer.resume(throwing: error) }
             }
         }

@@ -1,11 +1,14 @@
 package import TacitCore
 
-/// Answers for the request log (D7): records go after 90 days, what counts a minute's requests within the day.
+/// Answers for the request log (D7): records go after 90 days, or earlier where the installation says so; what counts a
+/// minute's requests within the day.
 package struct RequestHolder: Holder {
     private let database: any Database
+    private let retention: Retention
 
-    package init(database: any Database) {
+    package init(database: any Database, retention: Retention = .builtIn) {
         self.database = database
+        self.retention = retention
     }
 
     package var dataClass: DataClass { .requestLog }
@@ -23,6 +26,6 @@ package struct RequestHolder: Holder {
                 DELETE FROM request_log WHERE id IN (
                     SELECT id FROM request_log WHERE started_at <= ?1 ORDER BY started_at LIMIT ?2
                 )
-                """, notAfter: dataClass.lastInstantToDelete(now: now))
+                """, notAfter: retention.lastInstantToDelete(of: dataClass, now: now))
     }
 }

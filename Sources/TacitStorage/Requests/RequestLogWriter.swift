@@ -52,6 +52,9 @@ package final class RequestLogWriter: RequestLog {
     /// False from a failed commit until one works: admission refuses meanwhile.
     package var isHealthy: Bool { state.withLock { $0.isHealthy } }
 
+    /// Records that were handed over and are not committed.
+    package var waiting: Int { state.withLock { $0.held } }
+
     package func append(_ record: RequestRecord, hasReservation: Bool) -> Commit {
         let settlement = state.withLock { state -> Settlement? in
             guard state.held < capacity else { return nil }

@@ -3,30 +3,36 @@ import GRDB
 import TacitCore
 
 /// GRDB's connection behind the seam. Statements are prepared once and cached by their text.
-struct SQLiteConnection: Connection {
-    let database: GRDB.Database
+final class SQLiteConnection: Connection {
+    private let database: GRDB.Database
+    /// The first statement's error since the transaction began. SQLite would go on after it; a transaction must not.
+    private(set) var failure: (any Error)?
+
+    init(database: GRDB.Database) {
+        self.database = database
+    }
 
     func execute(_ sql: String, _ parameters: [Value]) throws -> Int {
-        try StorageError.translating {
-            try database.cachedStatement(sql: sql).execute(arguments: Self.arguments(parameters))
+        try noting {
+            try database.cachedStatement(sql: sql).execute(arguments: try Self.arguments(parameters))
             return database.changesCount
         }
     }
 
     func execute(_ sql: String, each parameters: [[Value]]) throws -> [Int] {
-        try StorageError.translating {
+        try noting {
             let statement = try database.cachedStatement(sql: sql)
             return try parameters.map {
-                try statement.execute(arguments: Self.arguments($0))
+                try statement.execute(arguments: try Self.arguments($0))
                 return database.changesCount
             }
         }
     }
 
     func query(_ sql: String, _ parameters: [Value]) throws -> [Row] {
-        try StorageError.translating {
+        try noting {
             let statement = try database.cachedStatement(sql: sql)
-            return try GRDB.Row.fetchAll(statement, arguments: Self.arguments(parameters)).map { row in
+            return try GRDB.Row.fetchAll(statement, arguments: try Self.arguments(parameters)).map { row in
                 Row(row.databaseValues.map(Self.value))
             }
         }
@@ -35,16 +41,28 @@ struct SQLiteConnection: Connection {
     /// A write transaction has the whole file for itself.
     func lock(_ name: String) throws {}
 
+    /// A lock beside the file says whether a server works on it.
+    func excludeServers() throws {}
+
     /// Who polls notices soon enough: there is no one to tell on another machine.
     func announceChange() throws {}
 
-    private static func arguments(_ parameters: [Value]) -> StatementArguments {
+    private func noting<T>(_ body: () throws -> T) throws -> T {
+        do {
+            return try StorageError.translating(body)
+        } catch {
+            failure = failure ?? error
+            throw error
+        }
+    }
+
+    private static func arguments(_ parameters: [Value]) throws -> StatementArguments {
         StatementArguments(
-            parameters.map { parameter -> DatabaseValue in
+            try parameters.map { parameter -> DatabaseValue in
                 switch parameter {
                 case .int64(let number): number.databaseValue
                 case .double(let number): number.databaseValue
-                case .text(let text): text.databaseValue
+                case .text(let text): try text.withoutNUL().databaseValue
                 case .blob(let bytes): Data(bytes).databaseValue
                 case .null: .null
                 }

@@ -63,7 +63,9 @@ package final class SQLiteDatabase: Database {
         defer { if death == .machine { try? database.execute(sql: "PRAGMA synchronous = NORMAL") } }
         var result: T?
         try database.inTransaction(.immediate) {
-            result = try body(SQLiteConnection(database: database))
+            let connection = SQLiteConnection(database: database)
+            result = try body(connection)
+            if let failure = connection.failure { throw failure }
             return .commit
         }
         guard let result else { throw StorageError(.other) }

@@ -46,15 +46,20 @@ package struct RootKey: Sendable, CustomStringConvertible, CustomReflectable {
 
 extension RootKey {
     /// Reads the key from `file`, or from `root.key` in the data directory, which the first start makes.
-    static func open(_ directory: DataDirectory, file: String?, randomness: any Randomness) throws -> RootKey {
+    ///
+    /// - Parameter database: the database that was set up before with a key, if there is one.
+    static func open(
+        _ directory: DataDirectory, file: String?, beside database: String?, randomness: any Randomness
+    ) throws -> RootKey {
         if let file { return try read(file) }
         var status = stat()
         if lstat(directory.rootKeyPath, &status) == 0 { return try read(directory.rootKeyPath) }
-        guard try !directory.hasDatabase() else {
+        if let database {
             throw StartError(
                 .rootKeyMissing,
-                "The root key \(directory.rootKeyPath) is missing beside an existing database. Restore it from where "
-                    + "it is kept, or name its file in TACIT_ROOT_KEY_FILE. Without it no API key can be recognised.")
+                "The root key \(directory.rootKeyPath) is missing, and \(database) exists. Restore the key from where "
+                    + "it is kept (the data directory of another node has it), or name its file in "
+                    + "TACIT_ROOT_KEY_FILE. Without it no API key can be recognised.")
         }
         return try make(directory, randomness)
     }
@@ -72,7 +77,7 @@ extension RootKey {
                 missing ? .rootKeyMissing : .rootKeyUnreadable,
                 "The root key \(path) can't be read (\(error.reason)). It must be a file of 32 random bytes.")
         }
-        guard mode & S_IFMT == S_IFREG, mode & 0o077 == 0 else {
+        guard mode & S_IFMT == S_IFREG, mode & othersBits(of: path) == 0 else {
             throw StartError(
                 .rootKeyPermissions,
                 "The root key \(path) must be a file that only its owner may read. Close it with: chmod 600 \(path)")
@@ -83,6 +88,13 @@ extension RootKey {
                 "The root key \(path) must have exactly 32 bytes. Restore it; a new one: head -c 32 /dev/urandom")
         }
         return RootKey(bytes: bytes)
+    }
+
+    /// The permissions that would let others in. A credential of systemd may show its owner's right to read as the
+    /// group's: it is an access list then, in a directory that the service alone may enter (systemd.exec(5),
+    /// LoadCredential).
+    private static func othersBits(of path: String) -> mode_t {
+        path.hasPrefix("/run/credentials/") ? 0o037 : 0o077
     }
 
     /// The key appears under its name only when all of it is on the disk.

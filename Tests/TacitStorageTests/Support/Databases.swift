@@ -5,11 +5,18 @@ import TacitStorage
 /// The drivers that every storage promise holds for.
 enum Driver: String, CaseIterable, Sendable {
     case sqlite
+    case postgresql
 
     /// A migrated database; the same one for the same directory.
     func open(_ directory: TemporaryDirectory) async throws -> any Database {
+        try await Storage.open(directory, self).database
+    }
+
+    /// The file in the directory, or a schema with the directory's name.
+    func location(_ directory: TemporaryDirectory) async throws -> Storage.DatabaseLocation {
         switch self {
-        case .sqlite: try await Storage.open(directory).database
+        case .sqlite: .embedded
+        case .postgresql: .postgresql(try await PostgresServer.shared.location(schema: directory.name))
         }
     }
 }
@@ -18,14 +25,17 @@ let databases = Driver.allCases
 
 extension Storage {
     /// A storage as commands open it, under a manual clock.
+    ///
+    /// - Parameter place: whose database it is, if not the directory's own.
     static func open(
-        _ directory: TemporaryDirectory, role: Role = .command, rootKeyFile: String? = nil,
-        clock: ManualClock = ManualClock(), log: RecordingLog = RecordingLog(),
-        migrations: [Migration] = Schema.migrations
+        _ directory: TemporaryDirectory, _ driver: Driver = .sqlite, at place: DatabaseLocation? = nil,
+        role: Role = .command, rootKeyFile: String? = nil, clock: ManualClock = ManualClock(),
+        log: RecordingLog = RecordingLog(), migrations: [Migration] = Schema.migrations
     ) async throws -> Storage {
-        try await Storage.open(
-            dataDirectory: directory.path, role: role, rootKeyFile: rootKeyFile, log: log, clock: clock,
-            pause: { try await Task.sleep(for: $0) }, migrations: migrations)
+        let own = place == nil ? try await driver.location(directory) : .embedded
+        return try await Storage.open(
+            dataDirectory: directory.path, role: role, database: place ?? own, rootKeyFile: rootKeyFile, log: log,
+            clock: clock, pause: { try await Task.sleep(for: $0) }, migrations: migrations)
     }
 }
 

@@ -18,6 +18,11 @@ struct TemporaryDirectory: Sendable {
         path = Self.parent + "/" + UUID().uuidString
     }
 
+    /// A word that no other directory has.
+    var name: String {
+        "t" + (path.split(separator: "/").last ?? "").lowercased().replacingOccurrences(of: "-", with: "")
+    }
+
     func file(_ name: String) -> String { path + "/" + name }
 
     func mode(_ path: String) throws -> Int? {

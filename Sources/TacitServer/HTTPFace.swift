@@ -14,6 +14,9 @@ package struct HTTPFace: Sendable {
     let budget: ContentBudget
     let isSecure: Bool
 
+    /// For two years, browsers don't try without TLS.
+    static let headersWithTLS: HTTPFields = [.strictTransportSecurity: "max-age=63072000"]
+
     /// - Parameters:
     ///   - budget: bytes of content that may be in the process at once.
     ///   - isSecure: TLS is on; browsers are told to stay with it.
@@ -30,28 +33,23 @@ package struct HTTPFace: Sendable {
     }
 
     /// Answers one request; returns after the last byte and the record. If the caller goes away, so does the exchange.
-    ///
-    /// - Parameters:
-    ///   - key: what was presented as a key, if anything was.
-    ///   - address: where the request came from, if that is known.
     func respond(
-        _ request: Request, _ writer: consuming ResponseWriter, _ disconnect: DisconnectSignal, key: String?,
-        from address: NetworkAddress?
+        _ request: Request, _ writer: consuming ResponseWriter, _ disconnect: DisconnectSignal, _ caller: Presented
     ) async throws {
         let id = randomness.requestID()
         let sink = ConnectionSink(
-            writer, clock: gateway.clock, extraHeaders: isSecure ? [.strictTransportSecurity: "max-age=63072000"] : [:],
+            writer, clock: gateway.clock, extraHeaders: isSecure ? Self.headersWithTLS : [:],
             isHeadOnly: request.method == .head)
         do {
             let route = try Routes.route(request.method, request.uri.path[...])
             switch route {
             case .chatCompletions, .messages:
-                await exchange(request, route, id, sink, disconnect, key, address)
-            case .models: try await models(request, id, sink, key, address)
+                try await exchange(request, route, id, sink, disconnect, caller)
+            case .models: try await models(request, id, sink, caller)
             case .health:
                 try await sink.send(200, type: "application/json", Array(#"{"status":"ok"}"#.utf8), request: id)
             case .readiness: try await ready(id, sink)
-            case .metrics: try await figures(id, sink, key, address)
+            case .metrics: try await figures(id, sink, caller)
             case .unknown: break
             }
         } catch let error as TacitError {
@@ -64,10 +62,12 @@ package struct HTTPFace: Sendable {
 
     private func exchange(
         _ request: Request, _ route: Route, _ id: RequestID, _ sink: ConnectionSink, _ disconnect: DisconnectSignal,
-        _ key: String?, _ address: NetworkAddress?
-    ) async {
+        _ caller: Presented
+    ) async throws {
         let share = budget.share()
-        let asked = ExchangeRequest(id: id, route: route, credential: key, address: address) {
+        let asked = ExchangeRequest(
+            id: id, route: route, credential: caller.key, address: caller.address.address, share: share
+        ) {
             try await BodyReader().read(request, counting: share) { try await sink.invite() }
         }
         await withTaskGroup(of: Void.self) { group in
@@ -76,21 +76,28 @@ package struct HTTPFace: Sendable {
             await group.next()
             group.cancelAll()
         }
+        if disconnect.isCut, !sink.isFinished {
+            throw TacitError(
+                .notReady, "The server is stopping.",
+                operator: "the answer was not at its end when the server had to stop")
+        }
     }
 
     private func models(
-        _ request: Request, _ id: RequestID, _ sink: ConnectionSink, _ key: String?, _ address: NetworkAddress?
+        _ request: Request, _ id: RequestID, _ sink: ConnectionSink, _ caller: Presented
     ) async throws {
-        let caller = try await gateway.admit(key, from: address, to: .models)
-        let list = await gateway.models(in: dialect(of: request), for: caller)
+        let admitted = try await gateway.admit(caller.key, from: caller.address.address, to: .models)
+        let list = await gateway.models(in: dialect(of: request), for: admitted)
         try await sink.send(200, type: "application/json", list.expose(for: .returning), request: id)
     }
 
     /// Open to this machine without a key: that is where scrapers of one server run.
     private func figures(
-        _ id: RequestID, _ sink: ConnectionSink, _ key: String?, _ address: NetworkAddress?
+        _ id: RequestID, _ sink: ConnectionSink, _ caller: Presented
     ) async throws {
-        if address?.isLoopback != true { _ = try await gateway.admit(key, from: address, to: .metrics) }
+        if !caller.address.isThisMachine {
+            _ = try await gateway.admit(caller.key, from: caller.address.address, to: .metrics)
+        }
         try await sink.send(200, type: "text/plain; version=0.0.4", Array(metrics().utf8), request: id)
     }
 
@@ -101,8 +108,15 @@ package struct HTTPFace: Sendable {
         try await sink.send(problems.isEmpty ? 200 : 503, type: "application/json", Array(body.utf8), request: id)
     }
 
-    /// One of the two places where an error becomes an answer: those that never became an exchange.
+    /// One of the two places where an error becomes an answer: those that never became an exchange, or had to end with
+    /// the server.
     private func refuse(_ error: TacitError, _ request: Request, _ id: RequestID, _ sink: ConnectionSink) async throws {
+        if sink.isStreaming {
+            var event: [UInt8] = []
+            dialect(of: request).encodeEvent(error, request: id).encode(into: &event)
+            try await sink.write(Return(event))
+            return try await sink.finish()
+        }
         let body = Return(dialect(of: request).encode(error, request: id))
         try await sink.begin(
             AnswerHead(

@@ -17,11 +17,26 @@ public enum LogEvent: Sendable {
     case sweepFailed(DataClass, code: String)
     case storageFailed(code: String)
     case warning(Warning)
+    /// Another certificate is in use for new connections.
+    case certificateReplaced(daysLeft: Int)
+    /// The files of the certificate have changed and can't be used; the one in use stays.
+    case certificateRefused(CertificateFault)
+    /// The end of the certificate in use is near; below 0 it has passed.
+    case certificateExpires(daysLeft: Int)
+    /// The server stopped before these answers were at their end.
+    case answersCutShort(Int)
     /// A line of a library, reduced to its module, level and the type of its error.
     case library(module: String, level: String, errorType: String?)
 
     public enum Warning: String, Sendable {
         case swapIsOn = "swap is on: memory may reach the disk; turn it off or encrypt it"
         case coreDumpsPossible = "core dumps could not be turned off"
+        case fewOpenFiles = "the limit of open files allows few connections; raise it (LimitNOFILE, ulimit -n)"
+    }
+
+    public enum CertificateFault: String, Error, Sendable {
+        case unreadableCertificate = "the certificate is not a readable PEM file"
+        case unreadableKey = "the key is not a readable PEM file"
+        case mismatch = "the key is not the certificate's"
     }
 }

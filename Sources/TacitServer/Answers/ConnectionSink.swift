@@ -18,6 +18,9 @@ final class ConnectionSink: AnswerSink, @unchecked Sendable {
     /// The answer to HEAD: the head that GET would get, and no body (RFC 9110, section 9.3.2).
     private let isHeadOnly: Bool
 
+    /// The head of a stream has been sent, and its end has not.
+    var isStreaming: Bool { body != nil }
+    private(set) var isFinished = false
     private let clock: any Clock
 
     init(_ writer: consuming ResponseWriter, clock: any Clock, extraHeaders: HTTPFields, isHeadOnly: Bool) {
@@ -55,6 +58,7 @@ final class ConnectionSink: AnswerSink, @unchecked Sendable {
     }
 
     func finish() async throws {
+        isFinished = true
         if let body {
             self.body = nil
             do {
@@ -99,12 +103,13 @@ final class ConnectionSink: AnswerSink, @unchecked Sendable {
         try await writer?.writeInformationalHead(HTTPResponse(status: .continue))
     }
 
+    private static let requestIDNames = ["x-request-id", "request-id"].compactMap { HTTPField.Name($0) }
+
     private func headers(of head: AnswerHead) -> HTTPFields {
         var headers = extraHeaders
         headers[.cacheControl] = "no-store"
         headers[.xContentTypeOptions] = "nosniff"
-        if let name = HTTPField.Name("x-request-id") { headers[name] = head.request.text }
-        if let name = HTTPField.Name("request-id") { headers[name] = head.request.text }
+        for name in Self.requestIDNames { headers[name] = head.request.text }
         if let seconds = head.retryAfter, let name = HTTPField.Name("retry-after") { headers[name] = String(seconds) }
         for (name, value) in head.dialect.rateHeaders(head.rates, now: clock.now) {
             if let name = HTTPField.Name(name) { headers[name] = value }

@@ -1,16 +1,17 @@
 import NIOCore
 import Synchronization
 
-/// Tells when the caller has gone: closed its side, reset, or the connection is dead.
-final class DisconnectSignal: Sendable {
+/// Tells when the caller has gone: closed its side, reset, or the connection is dead. Or when the server has to go.
+package final class DisconnectSignal: Sendable {
     private struct State {
         var isGone = false
+        var isCut = false
         var waiter: CheckedContinuation<Void, Never>?
     }
 
     private let state = Mutex(State())
 
-    /// Returns when the caller has gone or the task is cancelled. One waiter at a time.
+    /// Returns when one of them has gone or the task is cancelled. One waiter at a time.
     func wait() async {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
@@ -26,9 +27,24 @@ final class DisconnectSignal: Sendable {
         }
     }
 
+    /// The server goes, and the caller is still there to be told.
+    var isCut: Bool { state.withLock { $0.isCut } }
+
     func signal() {
-        state.withLock { state in
+        end { $0.isGone = true }
+    }
+
+    func cut() {
+        end { state in
+            guard !state.isGone else { return }
             state.isGone = true
+            state.isCut = true
+        }
+    }
+
+    private func end(_ change: (inout State) -> Void) {
+        state.withLock { state in
+            change(&state)
             return state.waiter.take()
         }?.resume()
     }

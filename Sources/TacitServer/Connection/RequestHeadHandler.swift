@@ -2,19 +2,27 @@ import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 import Synchronization
+import TacitCore
 
-/// What a caller presents as its key, on the way from the head of a request to the responder: in the order of requests.
+/// What a request's head tells of its caller, on the way to the responder.
+package struct Presented: Sendable {
+    /// What was presented as a key, if anything was.
+    package let key: String?
+    package let address: CallerAddress
+}
+
+/// What callers present, in the order of requests.
 ///
 /// A key is out of memory when the exchange that it opened is over, however long the connection idles.
-final class PresentedKeys: Sendable {
-    private let waiting = Mutex<[String?]>([])
+package final class PresentedCallers: Sendable {
+    private let waiting = Mutex<[Presented]>([])
 
-    func add(_ key: String?) {
-        waiting.withLock { $0.append(key) }
+    func add(_ presented: Presented) {
+        waiting.withLock { $0.append(presented) }
     }
 
-    /// The key of the request at hand; `nil` if it came without.
-    func take() -> String? {
+    /// That of the request at hand.
+    package func take() -> Presented? {
         waiting.withLock { waiting in
             guard let first = waiting.first else { return nil }
             // A new array: a short string would stay in the old one's storage.
@@ -31,15 +39,23 @@ final class RequestHeadHandler: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
 
-    private let keys: PresentedKeys
+    private let callers: PresentedCallers
+    private let trusted: [AddressRange]
 
-    init(_ keys: PresentedKeys) {
-        self.keys = keys
+    /// - Parameter trusted: proxies whose word on a caller's address is taken.
+    init(_ callers: PresentedCallers, trusting trusted: [AddressRange]) {
+        self.callers = callers
+        self.trusted = trusted
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard case .head(let head) = unwrapInboundIn(data) else { return context.fireChannelRead(data) }
-        keys.add(Self.key(in: head.headerFields))
+        let peer = context.remoteAddress?.ipAddress.flatMap { NetworkAddress($0) }
+        let forwarded = Self.forwardedFor.map { head.headerFields[values: $0] } ?? []
+        callers.add(
+            Presented(
+                key: Self.key(in: head.headerFields),
+                address: CallerAddress(peer: peer, forwarded: forwarded, trusted: trusted)))
         context.fireChannelRead(wrapInboundOut(.head(Self.reduced(head))))
     }
 
@@ -49,6 +65,10 @@ final class RequestHeadHandler: ChannelInboundHandler, RemovableChannelHandler {
             headerFields: fields(head.headerFields))
     }
 
+    private static let version = HTTPField.Name("anthropic-version")
+    private static let forwardedFor = HTTPField.Name("x-forwarded-for")
+    private static let apiKey = HTTPField.Name("x-api-key")
+
     private static func fields(_ received: HTTPFields) -> HTTPFields {
         var fields = HTTPFields()
         if let length = received[.contentLength].flatMap({ Int($0) }) { fields[.contentLength] = String(length) }
@@ -57,7 +77,7 @@ final class RequestHeadHandler: ChannelInboundHandler, RemovableChannelHandler {
         }
         if received[.expect]?.lowercased() == "100-continue" { fields[.expect] = "100-continue" }
         if received[.connection]?.lowercased() == "close" { fields[.connection] = "close" }
-        if let version = HTTPField.Name("anthropic-version"), received[version] != nil { fields[version] = "any" }
+        if let version = Self.version, received[version] != nil { fields[version] = "any" }
         return fields
     }
 
@@ -65,6 +85,6 @@ final class RequestHeadHandler: ChannelInboundHandler, RemovableChannelHandler {
         if let authorization = fields[.authorization], authorization.lowercased().hasPrefix("bearer ") {
             return String(authorization.dropFirst("bearer ".count).drop { $0 == " " })
         }
-        return HTTPField.Name("x-api-key").flatMap { fields[$0] }
+        return apiKey.flatMap { fields[$0] }
     }
 }

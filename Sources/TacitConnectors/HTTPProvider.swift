@@ -86,5 +86,11 @@ package final class HTTPProvider: Provider, CustomStringConvertible {
 
     package func models() async -> [String]? { await list.names() }
 
+    /// Looks whether the upstream can be reached and takes the credential, by asking for its list of models: the same
+    /// way that texts go, without any.
+    ///
+    /// - Throws: `TacitError` with one of the `upstream…` codes. `upstreamUnknownModel` says that it has no such list.
+    package func probe() async throws { _ = try await upstream.listing(clock: clock) }
+
     package var description: String { "provider \(name)" }
 }

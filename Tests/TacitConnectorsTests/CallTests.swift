@@ -6,7 +6,7 @@ import TacitTestKit
 import TacitWire
 import Testing
 
-@Suite("A call to a provider", .timeLimit(.minutes(1)))
+@Suite("A call to a provider", .timeLimit(.minutes(5)))
 struct CallTests {
     @Test("An answer that is no stream arrives whole, byte for byte")
     func plain() async throws {

@@ -4,7 +4,7 @@ import TacitCore
 import TacitWire
 import Testing
 
-@Suite("What goes wrong upstream", .timeLimit(.minutes(1)))
+@Suite("What goes wrong upstream", .timeLimit(.minutes(5)))
 struct FaultTests {
     @Test(
         "A refusal becomes a closed code",

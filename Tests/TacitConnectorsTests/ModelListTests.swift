@@ -5,7 +5,7 @@ import TacitCore
 import TacitWire
 import Testing
 
-@Suite("List of a provider's models", .timeLimit(.minutes(1)))
+@Suite("List of a provider's models", .timeLimit(.minutes(5)))
 struct ModelListTests {
     final class TurnedClock: Clock {
         private let time = Mutex<UInt64>(0)

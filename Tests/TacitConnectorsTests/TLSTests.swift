@@ -5,7 +5,7 @@ import TacitCore
 import TacitWire
 import Testing
 
-@Suite("TLS to providers", .timeLimit(.minutes(1)))
+@Suite("TLS to providers", .timeLimit(.minutes(5)))
 struct TLSTests {
     /// What a call to a server with this certificate brings: nothing (it went well) or the error.
     private func fault(

@@ -55,8 +55,8 @@ package struct BaseURL: Sendable, Equatable, CustomStringConvertible {
         path = Self.path(segments.map { "/\($0)" }.joined(), dialect)
         guard isTLS || allowsPlainHTTP || Host.isLoopback(host) else {
             throw wrong(
-                "plain http:// would send texts readable over the network to \(host); use https://, or start with "
-                    + "--allow-plain-http if that network is yours")
+                "plain http:// would send texts readable over the network to \(host); use https://, or allow it if that "
+                    + "network is yours (--allow-plain-http, upstream.allow_plain_http: true)")
         }
     }
 

@@ -36,6 +36,7 @@ struct AnswerHead {
     /// Lower case, without parameters.
     private static func mediaType(_ headers: HTTPHeaders) -> String {
         let value = headers.first(name: "content-type") ?? ""
+        if value == "application/json" || value == "text/event-stream" { return value }
         let type = value.prefix { $0 != ";" }
         return String(type.filter { !$0.isWhitespace }).lowercased()
     }

@@ -54,7 +54,10 @@ package final class UpstreamClients: Sendable {
         // An upstream that refuses is told at once, so that the next candidate gets its turn.
         configuration.connectionPool.retryConnectionEstablishment = false
         configuration.http1_1ConnectionDebugInitializer = { channel in
-            channel.eventLoop.makeCompletedFuture { try Self.scrubReads(of: channel) }
+            channel.eventLoop.makeCompletedFuture {
+                try Self.scrubReads(of: channel)
+                try channel.pipeline.syncOperations.addHandler(GatheringHandler(), position: .first)
+            }
         }
         proxies = settings.proxies
         direct = HTTPClient(eventLoopGroupProvider: .shared(group), configuration: configuration)

@@ -7,7 +7,8 @@ import TacitCore
 /// One request and its answer: takes what AsyncHTTPClient reports on its event loop and hands it to the one task
 /// that reads, a piece at a time.
 ///
-/// Nothing more is read from the socket until that task asks (back-pressure); time limits run only while it waits.
+/// Reading the socket stops while 64 KiB lie here that the task hasn't asked for (back-pressure); time limits run only
+/// while it waits.
 ///
 /// Every way out leads through `abort`: then the connection is closed, unless the answer has come to its end and the
 /// connection can serve the next request.
@@ -17,25 +18,36 @@ final class UpstreamExchange: HTTPClientResponseDelegate {
     private enum Piece {
         case head(HTTPResponseHead)
         case bytes(ByteBuffer)
+
+        var count: Int {
+            switch self {
+            case .head: 0
+            case .bytes(let bytes): bytes.readableBytes
+            }
+        }
     }
 
     private struct State {
         var task: HTTPClient.Task<Void>?
         var timer: Scheduled<Void>?
         var hasHead = false
-        /// Come, but not yet asked for.
-        ///
-        /// There is at most one: the next is let through by `demand`.
-        var piece: Piece?
+        /// Come, but not yet asked for, oldest first.
+        var pieces: [Piece] = []
+        /// Bytes of them.
+        var held = 0
         var end: Result<Void, any Error>?
-        /// Completed when the reader wants more.
+        /// Completed when the reader has taken enough: then more is read.
         var demand: EventLoopPromise<Void>?
         var reader: CheckedContinuation<Piece?, any Error>?
         /// When the reader began to wait.
         var waitingSince: NIODeadline?
     }
 
+    /// Bytes that may lie here before reading stops.
+    private static let maximumHeld = 64 << 10
+
     private let state = Mutex(State())
+    private let startedAt = NIODeadline.now()
     private let timeouts: UpstreamTimeouts
     private let faults: UpstreamFaults
 
@@ -53,7 +65,7 @@ final class UpstreamExchange: HTTPClientResponseDelegate {
         exchange.state.withLock { $0.task = task }
         // The one report of failure that comes in every case: a client that is shut down doesn't call its delegate.
         task.futureResult.whenFailure { exchange.finish(.failure($0)) }
-        exchange.schedule(in: timeouts.head)
+        exchange.schedule(in: min(timeouts.head, timeouts.stall))
         return exchange
     }
 
@@ -72,9 +84,10 @@ final class UpstreamExchange: HTTPClientResponseDelegate {
 
     private func next() async throws -> Piece? {
         do {
+            if !Task.isCancelled, let ready = take() { return try ready.get() }
             return try await withTaskCancellationHandler {
                 try await withCheckedThrowingContinuation { reader in
-                    wait(reader)
+                    if let ready = take(or: reader) { reader.resume(with: ready) }
                 }
             } onCancel: {
                 abort(.cancelled)
@@ -84,21 +97,25 @@ final class UpstreamExchange: HTTPClientResponseDelegate {
         }
     }
 
-    private func wait(_ reader: CheckedContinuation<Piece?, any Error>) {
-        var ready: Result<Piece?, any Error>?
-        let demand: EventLoopPromise<Void>? = state.withLock { state in
-            if let piece = state.piece.take() {
-                ready = .success(piece)
-            } else if let end = state.end {
-                ready = end.map { nil }
-            } else {
+    /// The oldest piece, or the end; `nil` if there is neither, and then `reader`, if there is one, waits for it.
+    private func take(or reader: CheckedContinuation<Piece?, any Error>? = nil) -> Result<Piece?, any Error>? {
+        var demand: EventLoopPromise<Void>?
+        let ready: Result<Piece?, any Error>? = state.withLock { state in
+            if !state.pieces.isEmpty {
+                let piece = state.pieces.removeFirst()
+                state.held -= piece.count
+                if state.held < Self.maximumHeld { demand = state.demand.take() }
+                return .success(piece)
+            }
+            if let end = state.end { return end.map { nil } }
+            if let reader {
                 state.reader = reader
                 state.waitingSince = .now()
             }
-            return ready == nil ? state.demand.take() : nil
+            return nil
         }
-        if let ready { reader.resume(with: ready) }
         demand?.succeed()
+        return ready
     }
 
     /// Ends the exchange now: what hasn't been read is dropped, the connection closed.
@@ -117,7 +134,7 @@ final class UpstreamExchange: HTTPClientResponseDelegate {
         state.withLock { state in
             guard state.end == nil else { return }
             state.end = end
-            if case .failure(is ExchangeEnd) = end { state.piece = nil }
+            if case .failure(is ExchangeEnd) = end { state.pieces = [] }
             reader = state.reader.take()
             demand = state.demand.take()
             timer = state.timer.take()
@@ -143,25 +160,18 @@ final class UpstreamExchange: HTTPClientResponseDelegate {
     /// One timer serves the whole answer: it looks how long the reader has waited and comes again when that could be
     /// too long.
     private func check() {
-        let hasHead = state.withLock { $0.hasHead }
-        guard hasHead else { return abort(.noHead) }
-        let waited = state.withLock { $0.waitingSince }.map { NIODeadline.now() - $0 } ?? .zero
-        if waited >= timeouts.stall {
-            abort(.stalled)
-        } else {
-            schedule(in: timeouts.stall - waited)
-        }
+        let (hasHead, waitingSince) = state.withLock { ($0.hasHead, $0.waitingSince) }
+        let now = NIODeadline.now()
+        let limit = hasHead ? timeouts.stall : timeouts.head
+        let waited = hasHead ? waitingSince.map { now - $0 } ?? .zero : now - startedAt
+        guard waited < limit else { return abort(hasHead ? .stalled : .noHead) }
+        schedule(in: min(limit - waited, timeouts.stall))
     }
 
     // MARK: HTTPClientResponseDelegate, on the event loop
 
     func didReceiveHead(task: HTTPClient.Task<Void>, _ head: HTTPResponseHead) -> EventLoopFuture<Void> {
-        let timer = state.withLock { state in
-            state.hasHead = true
-            return state.timer.take()
-        }
-        timer?.cancel()
-        schedule(in: timeouts.stall)
+        state.withLock { $0.hasHead = true }
         return pass(.head(head), task)
     }
 
@@ -170,22 +180,21 @@ final class UpstreamExchange: HTTPClientResponseDelegate {
     }
 
     private func pass(_ piece: Piece, _ task: HTTPClient.Task<Void>) -> EventLoopFuture<Void> {
-        let demand = task.eventLoop.makePromise(of: Void.self)
-        var refusal: (any Error)?
-        let reader: CheckedContinuation<Piece?, any Error>? = state.withLock { state in
-            if state.end != nil {
-                refusal = ExchangeEnd.cancelled
-                return nil
-            }
-            state.demand = demand
+        var reader: CheckedContinuation<Piece?, any Error>?
+        let more: EventLoopFuture<Void> = state.withLock { state in
+            guard state.end == nil else { return task.eventLoop.makeFailedFuture(ExchangeEnd.cancelled) }
             state.waitingSince = nil
-            if let reader = state.reader.take() { return reader }
-            state.piece = piece
-            return nil
+            reader = state.reader.take()
+            guard reader == nil else { return task.eventLoop.makeSucceededVoidFuture() }
+            state.pieces.append(piece)
+            state.held += piece.count
+            guard state.held >= Self.maximumHeld else { return task.eventLoop.makeSucceededVoidFuture() }
+            let demand = task.eventLoop.makePromise(of: Void.self)
+            state.demand = demand
+            return demand.futureResult
         }
-        if let refusal { demand.fail(refusal) }
         reader?.resume(returning: piece)
-        return demand.futureResult
+        return more
     }
 
     func didFinishRequest(task: HTTPClient.Task<Void>) {

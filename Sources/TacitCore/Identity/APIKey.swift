@@ -13,15 +13,16 @@ public struct APIKey: Sendable, CustomStringConvertible, CustomReflectable {
     public init(randomBytes: [UInt8]) {
         precondition(randomBytes.count == 32, "an API key is made of 256 random bits")
         let head = Self.prefix + Base62.encode(randomBytes, digits: Self.randomDigits)
-        self.text = head + Self.checksum(of: head)
+        self.text = head + Self.checksum(of: head.utf8)
     }
 
     /// A presented credential; `nil` unless it is spelt as a key and its checksum holds. Constant work per length.
     public init?(presented: String) {
         let digits = Self.prefix.utf8.count + Self.randomDigits
-        guard presented.utf8.count == digits + Self.checksumDigits, presented.hasPrefix(Self.prefix) else { return nil }
-        let head = String(presented.prefix(digits))
-        guard Self.checksum(of: head) == presented.suffix(Self.checksumDigits) else { return nil }
+        let bytes = presented.utf8
+        guard bytes.count == digits + Self.checksumDigits, bytes.starts(with: Self.prefix.utf8) else { return nil }
+        let checksum = Self.checksum(of: bytes.prefix(digits))
+        guard checksum.utf8.elementsEqual(bytes.dropFirst(digits)) else { return nil }
         self.text = presented
     }
 
@@ -31,8 +32,8 @@ public struct APIKey: Sendable, CustomStringConvertible, CustomReflectable {
     public var description: String { "‹API key›" }
     public var customMirror: Mirror { Mirror(self, children: [:]) }
 
-    private static func checksum(of text: String) -> String {
-        let sum = CRC32.checksum(Array(text.utf8))
+    private static func checksum(of text: some Sequence<UInt8>) -> String {
+        let sum = CRC32.checksum(Array(text))
         let bytes = [UInt8(sum >> 24), UInt8(sum >> 16 & 255), UInt8(sum >> 8 & 255), UInt8(sum & 255)]
         return Base62.encode(bytes, digits: checksumDigits)
     }

@@ -4,16 +4,20 @@ public enum Base62 {
 
     /// The big-endian number in `bytes`, modulo 62^`digits`, padded with zeros. Quadratic in the length: for ids.
     public static func encode(_ bytes: [UInt8], digits count: Int) -> String {
-        var number = bytes
+        // In 32-bit digits, the first one padded.
+        var number = [UInt64](repeating: 0, count: (bytes.count + 3) / 4)
+        for (index, byte) in bytes.reversed().enumerated() {
+            number[number.count - 1 - index / 4] |= UInt64(byte) << (8 * (index % 4))
+        }
         var result = [UInt8](repeating: digits[0], count: count)
         for position in stride(from: count - 1, through: 0, by: -1) {
-            var remainder = 0
+            var remainder: UInt64 = 0
             for index in number.indices {
-                let value = remainder << 8 | Int(number[index])
-                number[index] = UInt8(value / 62)
+                let value = remainder << 32 | number[index]
+                number[index] = value / 62
                 remainder = value % 62
             }
-            result[position] = digits[remainder]
+            result[position] = digits[Int(remainder)]
         }
         return String(decoding: result, as: UTF8.self)
     }
@@ -24,11 +28,12 @@ public enum CRC32 {
     public static func checksum(_ bytes: [UInt8]) -> UInt32 {
         var crc: UInt32 = 0xFFFF_FFFF
         for byte in bytes {
-            crc ^= UInt32(byte)
-            for _ in 0..<8 {
-                crc = crc >> 1 ^ (crc & 1 == 1 ? 0xEDB8_8320 : 0)
-            }
+            crc = crc >> 8 ^ table[Int((crc ^ UInt32(byte)) & 0xFF)]
         }
         return ~crc
+    }
+
+    private static let table: [UInt32] = (0..<256).map { byte in
+        (0..<8).reduce(UInt32(byte)) { crc, _ in crc >> 1 ^ (crc & 1 == 1 ? 0xEDB8_8320 : 0) }
     }
 }

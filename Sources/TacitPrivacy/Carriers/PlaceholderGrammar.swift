@@ -114,6 +114,8 @@ struct PlaceholderGrammar {
 
     private func bare(at start: Int, previous: UInt8) -> Match {
         guard !previous.isWord else { return .none }
+        // All labels have two letters or more.
+        if start + 1 < text.count, !text[start + 1].isUpper { return .none }
         var cursor = Cursor(text, start, isFinal)
         guard let kind = label(&cursor, isExact: true) else { return cursor.isShort ? .partial : .none }
         _ = cursor.take([UInt8(ascii: "\\")])

@@ -20,6 +20,8 @@ struct Echoes {
 
     private var byFirstWord: [[UInt8]: [Value]] = [:]
     private var known: Set<[UInt8]> = []
+    /// Which sorts of words are first words: most words of a text are passed over with one look-up.
+    private var sorts = [Bool](repeating: false, count: 1 << 10)
 
     var isEmpty: Bool { byFirstWord.isEmpty }
 
@@ -39,6 +41,7 @@ struct Echoes {
         let end = bytes[start...].firstIndex { !$0.isWord } ?? bytes.count
         let word = Array(bytes[start..<end])
         guard byFirstWord[word, default: []].count < limit, known.insert(bytes).inserted else { return }
+        sorts[Self.sort(start..<end, in: bytes)] = true
         byFirstWord[word, default: []].append(
             Value(bytes: bytes, kind: kind, subtype: subtype, score: score, wordOffset: start))
     }
@@ -53,6 +56,10 @@ struct Echoes {
             }
             var end = position + 1
             while end < text.count, text[end].isWord { end += 1 }
+            guard sorts[Self.sort(position..<end, in: text)] else {
+                position = end
+                continue
+            }
             for value in byFirstWord[Array(text[position..<end])] ?? [] {
                 let start = position - value.wordOffset
                 guard start >= 0, stands(value.bytes, at: start, in: text) else { continue }
@@ -63,6 +70,14 @@ struct Echoes {
             }
             position = end
         }
+    }
+
+    /// A number below 1024, by the first two bytes of a word and its length.
+    @inline(__always)
+    private static func sort(_ word: Range<Int>, in bytes: [UInt8]) -> Int {
+        let first = Int(bytes[word.lowerBound])
+        let second = word.count > 1 ? Int(bytes[word.lowerBound + 1]) : 0
+        return (first &* 37 ^ second &* 11 ^ word.count &* 5) & 0x3FF
     }
 
     private func stands(_ value: [UInt8], at start: Int, in text: [UInt8]) -> Bool {

@@ -4,11 +4,14 @@ import TacitWire
 /// Finds personal data in texts. Pure: the same texts give the same findings.
 public struct Finder: Sendable {
     private let recognizers: [any Recognizer]
+    /// What each of them needs.
+    private let needs: [ByteTraits]
     private let lookalikes = LookalikeRecognizer()
 
     /// - Parameter recognizers: all of Tacit's by default.
     public init(recognizers: [any Recognizer] = Recognizers.all) {
         self.recognizers = recognizers
+        needs = recognizers.map(\.needs)
     }
 
     /// Findings in one text that a policy masks, disjoint and in order.
@@ -52,9 +55,10 @@ public struct Finder: Sendable {
 
     private func first(_ text: ScanText, lists: TextLists) -> [Finding] {
         let traits = ByteTraits(of: text.bytes)
+        let text = text.withWords()
         var findings: [Finding] = []
-        for recognizer in recognizers where traits.isSuperset(of: recognizer.needs) {
-            recognizer.find(in: text, into: &findings)
+        for index in recognizers.indices where traits.isSuperset(of: needs[index]) {
+            recognizers[index].find(in: text, into: &findings)
         }
         if !lists.allowed.isEmpty || lists.allowsDocumentationValues {
             findings.removeAll { lists.allows(text.bytes[$0.range]) }

@@ -19,6 +19,13 @@ struct WordScanner {
         var counts = Counts()
         loop: while at < text.count {
             let byte = text[at]
+            if byte.isLower {
+                // Nearly all letters of nearly all texts.
+                counts.letters += 1
+                hash.add(byte)
+                at += 1
+                continue
+            }
             if byte < 0x80 {
                 guard byte.isWord else { break loop }
                 counts.add(ascii: byte)

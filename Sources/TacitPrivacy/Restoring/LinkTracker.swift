@@ -23,8 +23,8 @@ struct LinkTracker: Sendable {
     }
 
     /// Schemes whose host may stand without `//`; any other needs the slashes.
-    private static let schemes: Set<[UInt8]> = Set(["http", "https", "ftp", "ws", "wss"].map { Array($0.utf8) })
-    private static let www = Array("www".utf8)
+    private static let schemes = ["http", "https", "ftp", "ws", "wss"].map { packed($0) }
+    private static let www = packed("www")
     static let maximumHostLength = 255
 
     /// The text is an argument of a tool: an address at its start is all of it.
@@ -39,8 +39,8 @@ struct LinkTracker: Sendable {
     /// A host ended with `\`, which some readers take for `/` and some for a part of the user's name.
     private var isDoubtful = false
 
-    /// Letters up to here, lower case, at most seven: a scheme or `www`.
-    private var word: [UInt8] = []
+    /// Letters up to here, lower case, the first seven, a byte each: a scheme or `www`.
+    private var word: UInt64 = 0
     private var previous: UInt8 = 0
     private var beforePrevious: UInt8 = 0
     /// The last bytes that aren't blank; 0 where there is none.
@@ -95,13 +95,13 @@ struct LinkTracker: Sendable {
 
     private mutating func track(_ byte: UInt8) {
         if byte.isASCIILetter {
-            if word.isEmpty {
+            if word == 0 {
                 beforeWord = previous
                 solidBeforeWord = lastSolid
             }
-            if word.count < 7 { word.append(byte.lowered) }
+            if word < 1 << 48 { word = word << 8 | UInt64(byte.lowered) }
         } else {
-            word.removeAll(keepingCapacity: true)
+            word = 0
         }
         if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { isAttributeQuote = lastSolid == UInt8(ascii: "=") }
         if byte > 0x20 {
@@ -117,8 +117,7 @@ struct LinkTracker: Sendable {
             enter(.afterScheme, after: solidBeforeWord, isAdjacent: beforeWord == solidBeforeWord)
         } else if byte == UInt8(ascii: "."), word == Self.www {
             enter(.authority, after: solidBeforeWord, isAdjacent: beforeWord == solidBeforeWord)
-            host = Self.www
-            host.append(byte)
+            host = Array("www.".utf8)
         } else if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\"),
             previous == UInt8(ascii: "/") || previous == UInt8(ascii: "\\"), opensRelative(byte, after: beforePrevious)
         {
@@ -176,7 +175,7 @@ struct LinkTracker: Sendable {
         state = .outside
         host.removeAll(keepingCapacity: true)
         hosts.removeAll(keepingCapacity: true)
-        word.removeAll(keepingCapacity: true)
+        word = 0
     }
 
     private mutating func feedAuthority(_ byte: UInt8) {
@@ -190,6 +189,10 @@ struct LinkTracker: Sendable {
         default:
             if host.count <= Self.maximumHostLength { host.append(byte.lowered) }
         }
+    }
+
+    private static func packed(_ word: String) -> UInt64 {
+        word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     /// Without port and final dot.

@@ -72,9 +72,25 @@ extension JSONDocument {
 
     /// Whether two members of an object have the same key. Linear in the members.
     package func hasDuplicateKeys(_ index: Index) -> Bool {
+        if let isFound = hasDuplicateAmongFewKeys(index) { return isFound }
         var seen: Set<[UInt8]> = []
         for child in children(index) {
             if let key = key(child), !seen.insert(key).inserted { return true }
+        }
+        return false
+    }
+
+    /// The same without memory of its own, for up to 16 members without escapes in their keys; `nil` for others.
+    private func hasDuplicateAmongFewKeys(_ index: Index) -> Bool? {
+        var count = 0
+        for child in children(index) {
+            count += 1
+            if count > 16 || nodes[child].keyIsEscaped { return nil }
+            guard let key = keyRange(child) else { continue }
+            for earlier in children(index) {
+                if earlier == child { break }
+                if let other = keyRange(earlier), bytes[other].elementsEqual(bytes[key]) { return true }
+            }
         }
         return false
     }

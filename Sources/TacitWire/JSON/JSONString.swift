@@ -14,6 +14,8 @@ package enum JSONString {
 
     /// Escapes text so that it can stand between quotes. Only what must be escaped is: `"`, `\` and control characters.
     package static func encode(_ text: some Sequence<UInt8>) -> [UInt8] {
+        let plain = text.withContiguousStorageIfAvailable { $0.contains(where: mustBeEscaped) ? nil : Array($0) }
+        if let plain, let plain { return plain }
         var result: [UInt8] = []
         result.reserveCapacity(text.underestimatedCount + 8)
         for byte in text {
@@ -33,6 +35,10 @@ package enum JSONString {
         return result
     }
 
+    private static func mustBeEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
     /// A string with its quotes.
     package static func quoted(_ text: some Sequence<UInt8>) -> [UInt8] {
         [UInt8(ascii: "\"")] + encode(text) + [UInt8(ascii: "\"")]
@@ -42,6 +48,7 @@ package enum JSONString {
 
     /// Where ascending offsets of the decoded text lie in the raw content. Linear; each offset must be on a scalar boundary.
     package static func rawOffsets(of offsets: [Int], in raw: ArraySlice<UInt8>) -> [Int] {
+        guard raw.contains(UInt8(ascii: "\\")) else { return offsets.map { min(raw.startIndex + $0, raw.endIndex) } }
         var result: [Int] = []
         result.reserveCapacity(offsets.count)
         var cursor = Cursor(raw)

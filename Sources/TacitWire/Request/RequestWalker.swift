@@ -13,11 +13,15 @@ struct RequestWalker {
 
     mutating func walk(_ document: JSONDocument) {
         let order = dialect == .openai ? OpenAIRequest.readingOrder : AnthropicRequest.readingOrder
-        let members = Array(document.children(JSONDocument.root))
+        let members = document.children(JSONDocument.root)
         let zone: Zone = dialect == .openai ? .openAI(.root) : .anthropic(.root)
         // Texts before messages in reading order, then all that no order is known for.
-        let ordered = order.flatMap { name in members.filter { document.hasKey($0, name) } }
-        for member in ordered + members.filter({ !ordered.contains($0) }) {
+        for name in order {
+            for member in members where document.hasKey(member, name) {
+                visitMember(member, of: JSONDocument.root, zone, origin: .other, in: document, scope: 0)
+            }
+        }
+        for member in members where !order.contains(where: { document.hasKey(member, $0) }) {
             visitMember(member, of: JSONDocument.root, zone, origin: .other, in: document, scope: 0)
         }
     }

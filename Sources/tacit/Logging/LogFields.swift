@@ -10,8 +10,16 @@ struct LogFields {
             switch self {
             case .number(let number): String(number)
             // Names come from closed lists and the configuration; quotes are escaped all the same.
-            case .name(let name): "\"" + name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+            case .name(let name): "\"" + (Self.needsEscape(name) ? Self.escaped(name) : name) + "\""
             }
+        }
+
+        private static func needsEscape(_ name: String) -> Bool {
+            name.utf8.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\"") }
+        }
+
+        private static func escaped(_ name: String) -> String {
+            name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
         }
 
         var text: String {
@@ -57,6 +65,21 @@ struct LogFields {
             name = "warning"
             level = "warning"
             values = [("message", .name(warning.rawValue))]
+        case .certificateReplaced(let days):
+            name = "certificate_replaced"
+            values = [("days_left", .number(days))]
+        case .certificateRefused(let fault):
+            name = "certificate_refused"
+            level = "error"
+            values = [("message", .name(fault.rawValue))]
+        case .certificateExpires(let days):
+            name = "certificate_expires"
+            level = days < 0 ? "error" : "warning"
+            values = [("days_left", .number(days))]
+        case .answersCutShort(let count):
+            name = "answers_cut_short"
+            level = "warning"
+            values = [("answers", .number(count))]
         case .library(let module, let libraryLevel, let errorType):
             name = "library"
             level = libraryLevel

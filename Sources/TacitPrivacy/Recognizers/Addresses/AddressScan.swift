@@ -12,7 +12,7 @@ struct AddressScan {
     private(set) var found: [(range: Range<Int>, score: Float)] = []
 
     init(_ text: ScanText) {
-        words = Words(text.bytes)
+        words = text.cutWords ?? Words(text.bytes)
     }
 
     mutating func run() {

@@ -125,7 +125,10 @@ public struct UsernameRecognizer: Recognizer {
     /// Whether a word such as "is" lies between the blank at an offset and another blank.
     private func isCopula(_ offset: Int, in text: ScanText) -> Bool {
         // The last bytes of those words.
-        guard [0x73, 0x74, 0x6F, 0xA8, 0xA9].contains(text.byte(offset - 1).lowered) else { return false }
+        switch text.byte(offset - 1).lowered {
+        case 0x73, 0x74, 0x6F, 0xA8, 0xA9: break
+        default: return false
+        }
         var start = offset
         while offset - start < 7, text.byte(start - 1).isASCIILetter || text.byte(start - 1) >= 0x80 { start -= 1 }
         guard 1...6 ~= offset - start, text.byte(start - 1) == 0x20 else { return false }

@@ -5,7 +5,7 @@ enum PersonLabels {
         guard let label = text.label, text.count <= 120 else { return nil }
         let key = Array(label.utf8)
         guard let strength = PersonFieldKeys.strength(of: 0..<key.count, in: key) else { return nil }
-        let words = Words(text.bytes)
+        let words = text.cutWords ?? Words(text.bytes)
         guard words.count > 0, words.count <= 8 else { return nil }
         var named = false
         var common = 0

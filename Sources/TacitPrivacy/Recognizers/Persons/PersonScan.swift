@@ -8,7 +8,7 @@ struct PersonScan {
     var from = 0
 
     init(_ text: ScanText) {
-        words = Words(text.bytes)
+        words = text.cutWords ?? Words(text.bytes)
         grammar = NameGrammar(words: words)
     }
 

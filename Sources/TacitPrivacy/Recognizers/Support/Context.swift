@@ -17,9 +17,13 @@ package final class ContextWords: Sendable {
     private let words: [Word]
     /// The letters of all words.
     private let letters: [UInt8]
-    private let starts: [Int]
+    private let starts: [UInt16]
+    /// First letters of words whose start is open.
+    private let hasOpenStart: [Bool]
     /// Bytes, capitals included, with which a word may start; others are passed over.
     private let mayStart: [Bool]
+    /// Words of five letters and more, without blanks, as they are looked for in labels.
+    private let compactWords: [[UInt8]]
 
     package init(_ list: [String]) {
         let entries = list.map { Array($0.utf8) }.filter { $0.contains { $0 != UInt8(ascii: "*") } }
@@ -36,15 +40,19 @@ package final class ContextWords: Sendable {
             letters += bare
         }
         words.sort { letters[$0.start] < letters[$1.start] }
-        var starts = [Int](repeating: 0, count: 257)
+        var starts = [UInt16](repeating: 0, count: 257)
         for word in words { starts[Int(letters[word.start]) + 1] += 1 }
         for byte in 0..<256 { starts[byte + 1] += starts[byte] }
+        let open = Set(words.filter(\.openStart).map { letters[$0.start] })
+        hasOpenStart = (0..<256).map { open.contains(UInt8($0)) }
         self.letters = letters
         self.words = words
         self.starts = starts
         mayStart = (0..<256).map { byte in
             byte >= 0xC3 || starts[Int(UInt8(byte).lowered)] < starts[Int(UInt8(byte).lowered) + 1]
         }
+        compactWords = words.map { letters[$0.start..<($0.start + $0.count)].filter { $0 != 0x20 } }
+            .filter { $0.count >= 5 }
     }
 
     /// Bytes between the end of the nearest word that lies wholly in the `reach` bytes before `position`, and
@@ -94,18 +102,19 @@ package final class ContextWords: Sendable {
     /// There `_`, `-` and `.` count as blanks, and words of five letters and more are found anywhere (`customerphone`,
     /// `dateofbirth`), since labels come without their capitals.
     package func occursInLabel(of text: ScanText) -> Bool {
-        guard let label = text.label, !label.isEmpty else { return false }
-        let bytes = label.utf8.prefix(128).map { $0.isAlphanumeric || $0 >= 0x80 ? $0.lowered : 0x20 }
-        let spaced = ScanText(bytes)
-        let compact = ScanText(bytes.filter { $0 != 0x20 })
-        if occurs(after: 0, within: spaced.count, in: spaced) { return true }
-        return words.contains { word in
-            let letters = letters[word.start..<(word.start + word.count)].filter { $0 != 0x20 }
-            guard letters.count >= 5, letters.count <= compact.count else { return false }
-            return (0...(compact.count - letters.count)).contains { start in
-                letters.indices.allSatisfy { compact.folded(start + $0) == letters[$0] }
-            }
+        guard let label = text.foldedLabel else { return false }
+        if occurs(after: 0, within: label.spaced.count, in: label.spaced) { return true }
+        return compactWords.contains { Self.occurs($0, in: label.compact) }
+    }
+
+    private static func occurs(_ word: [UInt8], in label: [UInt8]) -> Bool {
+        guard word.count <= label.count else { return false }
+        for start in 0...(label.count - word.count) where label[start] == word[0] {
+            var offset = 1
+            while offset < word.count, label[start + offset] == word[offset] { offset += 1 }
+            if offset == word.count { return true }
         }
+        return false
     }
 
     /// Length of the word that starts at `start` and ends by `limit`, if there is one.
@@ -114,16 +123,17 @@ package final class ContextWords: Sendable {
     @inline(__always)
     private func match(at start: Int, limit: Int, glued: Bool, in text: ScanText) -> Int? {
         let first = Int(text.folded(start))
-        let low = starts[first]
-        let high = starts[first + 1]
+        let low = Int(starts[first])
+        let high = Int(starts[first + 1])
         if low == high { return nil }
-        return longMatch(low..<high, at: start, limit: limit, glued: glued, in: text)
+        let borderBefore = !text.isWordCharacter(before: start)
+        guard borderBefore || hasOpenStart[first] else { return nil }
+        return longMatch(low..<high, at: start, limit: limit, glued: glued, borderBefore: borderBefore, in: text)
     }
 
     private func longMatch(
-        _ candidates: Range<Int>, at start: Int, limit: Int, glued: Bool, in text: ScanText
+        _ candidates: Range<Int>, at start: Int, limit: Int, glued: Bool, borderBefore: Bool, in text: ScanText
     ) -> Int? {
-        let borderBefore = !text.isWordCharacter(before: start)
         for index in candidates {
             let word = words[index]
             let count = word.count

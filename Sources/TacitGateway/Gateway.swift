@@ -7,11 +7,17 @@ package struct Gateway: Sendable {
         package var policy: MaskPolicy
         package var media: MediaPolicy
         package var lists: TextLists
+        /// What a provider's card must say before a text goes there.
+        package var demand: DataDemand
 
-        package init(policy: MaskPolicy = .balanced, media: MediaPolicy = .own, lists: TextLists = TextLists()) {
+        package init(
+            policy: MaskPolicy = .balanced, media: MediaPolicy = .own, lists: TextLists = TextLists(),
+            demand: DataDemand = DataDemand()
+        ) {
             self.policy = policy
             self.media = media
             self.lists = lists
+            self.demand = demand
         }
     }
 

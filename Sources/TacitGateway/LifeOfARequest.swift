@@ -23,8 +23,11 @@ extension Gateway {
             let target = try route(asked.facts.model, dialect: exchange.dialect)
             exchange.routed(to: target, price: prices.entry(provider: target.provider.name, model: target.model))
             try await reserve(asked, &exchange)
-            let found = find(asked)
-            let rendering = try render(asked, found, for: target, dialect: exchange.dialect)
+            let dialect = exchange.dialect
+            let rendering = try await LongWork.run(bytes: asked.document.bytes.count) {
+                let found = find(asked)
+                return try render(asked, found, for: target, dialect: dialect)
+            }
             exchange.rendered(rendering)
             let ending =
                 asked.facts.isStreamed
@@ -42,12 +45,13 @@ extension Gateway {
         _ rendering: Rendering, _ asked: Asked, _ target: Target, _ exchange: inout Exchange
     ) async throws -> Return {
         exchange.isSent = true
-        let answer = try await target.provider.call(exchange.dialect, rendering.body, isStreamed: false) { answer in
-            try await collect(&answer)
+        let answer = try await target.provider.call(exchange.dialect, rendering.body, isStreamed: false) {
+            [share = exchange.request.share] answer in
+            try await collect(&answer, counting: share)
         }
         let restorer = AnswerRestorer(
             dialect: exchange.dialect, context: rendering.context, identity: exchange.identity(asked.facts))
-        let (restored, summary) = try restorer.restore(answer)
+        let (restored, summary) = try await LongWork.run(bytes: answer.byteCount) { try restorer.restore(answer) }
         exchange.answered(summary, inputBytes: rendering.body.byteCount)
         return restored
     }

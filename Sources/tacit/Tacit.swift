@@ -16,7 +16,10 @@ struct Tacit: AsyncParsableCommand {
               tacit serve --provider openai=openai:https://api.openai.com/v1
             """,
         version: TacitVersion.text,
-        subcommands: [Serve.self, Keys.self, Usage.self, Protect.self, Restore.self, Prove.self, Demo.self])
+        subcommands: [
+            Serve.self, Config.self, Doctor.self, Keys.self, Usage.self, Protect.self, Restore.self, Prove.self,
+            Demo.self,
+        ])
 }
 
 enum TacitVersion {

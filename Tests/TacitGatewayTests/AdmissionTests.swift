@@ -62,7 +62,9 @@ struct AdmissionTests {
     @Test("A body is read only when its sender has been let in")
     func bodyAfterKey() async {
         let bench = bench(KeyGrants())
-        let request = ExchangeRequest(id: RequestID("req_test"), route: .messages, credential: nil) {
+        let request = ExchangeRequest(
+            id: RequestID("req_test"), route: .messages, credential: nil, share: bench.budget.share()
+        ) {
             Issue.record("the body was read")
             return ClearText("")
         }
@@ -135,5 +137,16 @@ struct AdmissionTests {
         #expect(capped.sink.head?.status == 403)
         #expect(capped.errorCode == "unpriced_model")
         #expect(capped.spend.asked.isEmpty)
+    }
+
+    @Test("An answer for which there is no room ends in a clear 503, and its room is given back")
+    func room() async {
+        let budget = ContentBudget(bytes: 100)
+        let bench = Bench(
+            ScriptedProvider { _ in [.text(Bench.completion(String(repeating: "a", count: 200)))] }, budget: budget)
+        await bench.serve(Bench.chat("Hi"))
+        #expect(bench.sink.head?.status == 503)
+        #expect(bench.errorCode == "overloaded")
+        #expect(budget.left == 100)
     }
 }

@@ -13,25 +13,28 @@ struct Bench {
     let log = RecordingLog()
     let sink: RecordingSink
     let gateway: Gateway
+    let budget: ContentBudget
 
     static let values: [(String, EntityKind)] = [("Anna Weber", .person), ("anna@example.com", .email)]
 
     init(
         _ provider: ScriptedProvider, requests: InMemoryRequestLog = InMemoryRequestLog(),
         sink: RecordingSink = RecordingSink(), settings: Gateway.Settings = Gateway.Settings(),
-        keys: InMemoryKeyBook = InMemoryKeyBook(), rates: InMemoryRateBook = InMemoryRateBook(),
-        spend: InMemorySpendBook = InMemorySpendBook(),
-        prices: PriceBook = PriceBook(), clock: ManualClock = ManualClock()
+        models: [String: [ListedModel]] = [:], keys: InMemoryKeyBook = InMemoryKeyBook(),
+        rates: InMemoryRateBook = InMemoryRateBook(), spend: InMemorySpendBook = InMemorySpendBook(),
+        prices: PriceBook = PriceBook(), clock: ManualClock = ManualClock(),
+        budget: ContentBudget = ContentBudget(bytes: 1 << 20)
     ) {
         self.provider = provider
         self.requests = requests
         self.sink = sink
         self.rates = rates
+        self.budget = budget
         self.spend = spend
         gateway = Gateway(
-            keys: keys, providers: ProviderBook([LoopbackProvider(), provider]), requests: requests, rates: rates,
-            spend: spend, prices: prices, log: log, clock: clock, settings: settings, finder: Finder(Self.values),
-            pseudonym: { _ in "pseudonym" })
+            keys: keys, providers: ProviderBook([LoopbackProvider(), provider], models: models), requests: requests,
+            rates: rates, spend: spend, prices: prices, log: log, clock: clock, settings: settings,
+            finder: Finder(Self.values), pseudonym: { _ in "pseudonym" })
     }
 
     func serve(
@@ -39,7 +42,8 @@ struct Bench {
         from address: NetworkAddress? = nil
     ) async {
         let request = ExchangeRequest(
-            id: RequestID("req_test"), route: route, credential: credential, address: address
+            id: RequestID("req_test"), route: route, credential: credential, address: address,
+            share: budget.share()
         ) { ClearText(body) }
         await gateway.serve(request, to: sink)
     }
@@ -62,5 +66,13 @@ struct Bench {
         let content = String(decoding: JSONString.quoted(text), as: UTF8.self)
         return
             #"{"id":"provider-1","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"message":{"role":"assistant","content":\#(content)},"finish_reason":"stop"}],"usage":{"prompt_tokens":11,"completion_tokens":7,"total_tokens":18}}"#
+    }
+}
+
+extension Caller {
+    static let anybody = with(KeyGrants())
+
+    static func with(_ grants: KeyGrants) -> Caller {
+        Caller(KeyEntry(id: KeyID("key_0"), tenant: .main, name: "test", createdAt: 0, grants: grants))
     }
 }

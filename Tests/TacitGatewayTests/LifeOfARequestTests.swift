@@ -95,9 +95,7 @@ struct LifeOfARequestTests {
     }
 
     private func list(for grants: KeyGrants) async -> String {
-        let caller = Caller(
-            KeyEntry(id: KeyID("key_0"), tenant: .main, name: "test", createdAt: 0, grants: grants))
-        let list = await Bench(answering("")).gateway.models(in: .openai, for: caller)
+        let list = await Bench(answering("")).gateway.models(in: .openai, for: .with(grants))
         return String(decoding: list.expose(for: .returning), as: UTF8.self)
     }
 }

@@ -23,6 +23,8 @@ extension TacitError {
         case dialectMismatch = "dialect_mismatch"
         /// Media that cannot be masked may not go to this provider.
         case mediaNotAllowed = "media_not_allowed"
+        /// The provider's data card doesn't meet what the installation demands, or doesn't say.
+        case policyNotMet = "policy_not_met"
         case upstreamUnreachable = "upstream_unreachable"
         case upstreamTimeout = "upstream_timeout"
         case upstreamRateLimited = "upstream_rate_limited"
@@ -51,7 +53,7 @@ extension TacitError {
             case .invalidJSON, .invalidRequest, .dialectMismatch, .upstreamRejected: 400
             case .missingKey, .invalidKey, .expiredKey: 401
             case .spendCapReached: 402
-            case .mediaNotAllowed, .notAllowed, .unpricedModel: 403
+            case .mediaNotAllowed, .notAllowed, .unpricedModel, .policyNotMet: 403
             case .unknownModel, .unknownRoute, .upstreamUnknownModel: 404
             case .methodNotAllowed: 405
             case .bodyTooLarge: 413

@@ -19,6 +19,8 @@ public struct Tariff: Sendable, Equatable {
         self.longInput = longInput
     }
 
+    public static let free = Tariff(.free)
+
     public func cost(of usage: TokenUsage) -> Money { price(forInput: usage.input).cost(of: usage) }
 
     /// The dearest that so many tokens can come to, however the provider sorts them.

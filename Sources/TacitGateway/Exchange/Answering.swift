@@ -13,10 +13,12 @@ extension Gateway {
             operator: "the provider's answer is not of the type that was asked for (stream or JSON)")
     }
 
-    func collect(_ answer: inout ProviderAnswer) async throws -> ProviderBytes {
+    /// - Throws: `upstreamInvalid`; `overloaded` if there is no room for the answer.
+    func collect(_ answer: inout ProviderAnswer, counting share: ContentBudget.Share) async throws -> ProviderBytes {
         guard !answer.isEventStream else { throw unexpectedType }
         var bytes: [UInt8] = []
         while let part = try await answer.next() {
+            try share.take(part.byteCount)
             bytes += part.expose(for: .restoring)
             guard bytes.count <= Self.maximumAnswerBytes else {
                 throw TacitError(

@@ -42,7 +42,8 @@ struct Exchange: Sendable {
         self.price = price
         record.provider = target.provider.name
         // The names in the list of prices are a closed list, too.
-        record.model = price?.model.map { target.provider.name + "/" + $0 } ?? target.recordedModel
+        let listed = target.isListed ? nil : price?.model
+        record.model = listed.map { target.provider.name + "/" + $0 } ?? target.recordedModel
     }
 
     mutating func rendered(_ rendering: Rendering) {
@@ -59,7 +60,8 @@ struct Exchange: Sendable {
     /// What a provider refused before it worked on it has used nothing; what was cut off has used what can be estimated.
     mutating func failed(_ error: TacitError) {
         record.errorCode = error.code.rawValue
-        let isCutOff = [.cancelled, .upstreamTimeout, .upstreamInvalid, .upstreamTruncated].contains(error.code)
+        let isCutOff = [.cancelled, .upstreamTimeout, .upstreamInvalid, .upstreamTruncated, .overloaded].contains(
+            error.code)
         if !(isSent && (hasBegun || isCutOff)) { record.usage = TokenUsage(input: 0, output: 0) }
     }
 

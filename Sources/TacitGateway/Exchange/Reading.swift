@@ -12,6 +12,10 @@ struct Asked: Sendable {
 extension Gateway {
     func read(_ request: ExchangeRequest) async throws -> Asked {
         let body = try await request.body()
+        return try await LongWork.run(bytes: body.byteCount) { try index(body, Dialect(route: request.route)) }
+    }
+
+    private func index(_ body: ClearText, _ dialect: Dialect) throws -> Asked {
         let document: JSONDocument
         do throws(JSONError) {
             document = try JSONParser.parse(body.expose(for: .finding))
@@ -20,7 +24,6 @@ extension Gateway {
                 .invalidJSON, "The body is not valid JSON: \(error.code.rawValue) at byte \(error.offset).",
                 operator: "the body is not valid JSON: \(error.code.rawValue)")
         }
-        let dialect = Dialect(route: request.route)
         let facts = try dialect.facts(of: document)
         return Asked(
             document: document, facts: facts, texts: dialect.texts(of: document),

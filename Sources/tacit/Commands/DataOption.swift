@@ -3,21 +3,36 @@ import Foundation
 import TacitCore
 import TacitStorage
 
-/// `--data`, which all commands share that work on what is kept.
+/// Where things are kept: `--data`, `--database` and `--config`, which all commands share that work on it.
 struct DataOption: ParsableArguments {
     @Option(
-        name: .customLong("data"), help: ArgumentHelp("The data directory; made if it doesn't exist.", valueName: "dir")
-    )
-    var directory = ProcessInfo.processInfo.environment["TACIT_DATA"] ?? "tacit-data"
+        name: .customLong("config"),
+        help: ArgumentHelp("The configuration file; TACIT_CONFIG says the same.", valueName: "file"))
+    var file: String?
 
-    func openStorage(as role: Storage.Role, log: any OperatorLog = SilentLog()) async throws -> Storage {
-        try await Storage.open(
-            dataDirectory: directory, role: role,
-            rootKeyFile: ProcessInfo.processInfo.environment["TACIT_ROOT_KEY_FILE"], log: log)
+    @Option(
+        name: .customLong("data"),
+        help: ArgumentHelp("The data directory; made if it doesn't exist (default: tacit-data).", valueName: "dir"))
+    var directory: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "PostgreSQL instead of SQLite in the data directory, as postgresql://user@host:port/db; a password belongs "
+                + "in PGPASSWORD or a password file.", valueName: "url"))
+    var database: String?
+
+    func lay(over overlay: inout Overlay) {
+        overlay.set(directory, "data", \.data, .flag("--data"), Words.line)
+        overlay.set(database, "database", \.database, .flag("--database"), DatabaseURL.open)
     }
-}
 
-/// For commands, which say what they have to say themselves.
-struct SilentLog: OperatorLog {
-    func write(_ event: LogEvent) {}
+    /// What file, environment and these flags say together.
+    func configuration() throws -> Configuration {
+        let environment = ProcessInfo.processInfo.environment
+        return try ConfigurationLoader(file: file, environment: environment).load(lay).checked()
+    }
+
+    func openStorage(as role: Storage.Role) async throws -> Storage {
+        try await StorageWiring.open(configuration(), ProcessInfo.processInfo.environment, as: role)
+    }
 }

@@ -51,13 +51,19 @@ struct Protect: ParsableCommand {
     func run() throws {
         MemorySeal.apply()
         let lists = TextLists(
-            allowed: try SettingsWiring.lines(allowList, "--allow-list"),
-            denied: try SettingsWiring.lines(denyList, "--deny-list"),
+            allowed: try OptionValue.of("--allow-list") { () throws(WrongValue) in
+                try ValueList(file: allowList).read()
+            },
+            denied: try OptionValue.of("--deny-list") { () throws(WrongValue) in
+                try ValueList(file: denyList).read()
+            },
             allowsDocumentationValues: allowDocumentationValues)
+        let name = try OptionValue.of("--policy") { () throws(WrongValue) in try policy.map(Words.policy) }
+        let masking = name.flatMap { MaskPolicy.named($0) }
         if jsonl {
-            try ProtectLines(policy: try policy.map(SettingsWiring.policy), lists: lists).run()
+            try ProtectLines(policy: masking, lists: lists).run()
         } else {
-            try protectText(try SettingsWiring.policy(policy ?? MaskPolicy.balanced.name), lists)
+            try protectText(masking ?? .balanced, lists)
         }
     }
 

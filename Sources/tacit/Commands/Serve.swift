@@ -17,12 +17,17 @@ struct Serve: AsyncParsableCommand {
                           --provider claude=anthropic:https://api.anthropic.com
               tacit serve --provider local=openai:http://127.0.0.1:11434/v1
               tacit serve --listen 0.0.0.0:8443 --tls-cert cert.pem --tls-key key.pem
+              tacit serve --config tacit.yaml
 
+            Flags go before the environment, and that before the file. `tacit config check` says whether a file is good. \
             HTTPS_PROXY and NO_PROXY are honoured. TACIT_ROOT_KEY_FILE names the root key if it isn't in the data directory.
             """)
 
-    @Option(help: ArgumentHelp("Address and port; port 0 takes a free one.", valueName: "host:port"))
-    var listen = "127.0.0.1:8080"
+    @Option(
+        help: ArgumentHelp(
+            "Address and port; port 0 takes a free one (default: \(ListenAddress.standard.name(port: 8080))).",
+            valueName: "host:port"))
+    var listen: String?
 
     @OptionGroup var data: DataOption
 
@@ -50,27 +55,31 @@ struct Serve: AsyncParsableCommand {
     var allowPlainHTTP = false
 
     @Option(
-        help: ArgumentHelp("What is masked: \(MaskPolicy.all.map(\.name).joined(separator: ", ")).", valueName: "name"))
-    var policy = MaskPolicy.balanced.name
+
+        help: ArgumentHelp(
+            "What is masked: \(MaskPolicy.all.map(\.name).joined(separator: ", ")) (default: \(PolicyConfiguration().name)).",
+            valueName: "name"))
+    var policy: String?
 
     @Option(
         help: ArgumentHelp(
             "Where pictures, sound and files may go, which can't be masked: "
-                + MediaPolicy.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "trust"))
-    var media = MediaPolicy.own.rawValue
+                + MediaPolicy.allCases.map(\.rawValue).joined(separator: ", ")
+                + " (default: \(PolicyConfiguration().media.rawValue)).", valueName: "trust"))
+    var media: String?
 
     @Option(
         help: ArgumentHelp(
             "Where values come back inside links of an answer: "
-                + MaskPolicy.LinkRestoring.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "where"))
-    var restoreInLinks = MaskPolicy.LinkRestoring.knownHosts.rawValue
+                + MaskPolicy.LinkRestoring.allCases.map(\.rawValue).joined(separator: ", ")
+                + " (default: \(PolicyConfiguration().restoreInLinks.rawValue)).", valueName: "where"))
+    var restoreInLinks: String?
 
     @Option(
         help: ArgumentHelp(
             "Where secrets come back: " + MaskPolicy.SecretRestoring.allCases.map(\.rawValue).joined(separator: ", ")
-                + ".",
-            valueName: "where"))
-    var restoreSecrets = MaskPolicy.SecretRestoring.textAndArguments.rawValue
+                + " (default: \(PolicyConfiguration().restoreSecrets.rawValue)).", valueName: "where"))
+    var restoreSecrets: String?
 
     @Option(help: ArgumentHelp("Values that are never masked, one a line.", valueName: "file"))
     var allowList: String?
@@ -88,27 +97,20 @@ struct Serve: AsyncParsableCommand {
     @Option(help: .hidden)
     var memorySearchFd: Int32?
 
-    /// Of providers, by name.
-    var hosts: [String: String] {
-        Dictionary(
-            providers.compactMap { text in
-                guard let argument = try? ProviderArgument(text),
-                    let url = try? BaseURL(argument.url, dialect: argument.dialect, allowsPlainHTTP: true)
-                else { return nil }
-                return (argument.name, url.host)
-            }, uniquingKeysWith: { first, _ in first })
-    }
-
     func run() async throws {
         EagerBinding.ensure()
         try await run { $0 }
     }
 
     func run(wrap: @escaping GatewayWrapper) async throws {
-        let log = LineLog(form: log ?? (isatty(2) == 1 ? .text : .json))
+        let environment = ProcessInfo.processInfo.environment
+        let configuration = try ConfigurationLoader(file: data.file, environment: environment)
+            .load { lay(over: &$0) }.checked()
+        let log = LineLog(form: configuration.log ?? (isatty(2) == 1 ? .text : .json))
         let isSealed = MemorySeal.apply()
         try await ServerWiring(
-            self, environment: ProcessInfo.processInfo.environment, log: log, isSealed: isSealed, wrap: wrap
+            configuration, environment: environment, log: log, isSealed: isSealed, memorySearch: memorySearchFd,
+            wrap: wrap
         ).run()
     }
 }

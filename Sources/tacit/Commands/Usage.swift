@@ -37,6 +37,7 @@ struct Usage: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let currency = try data.configuration().currency
         let storage = try await data.openStorage(as: .command)
         defer { try? storage.close() }
         let lines = try await storage.usage.lines(by: by, since: SystemClock().now - since.milliseconds)
@@ -44,7 +45,7 @@ struct Usage: AsyncParsableCommand {
         if by == .key {
             for key in try await storage.keys.list() { names[key.entry.id.text] = key.entry.name }
         }
-        let report = UsageReport(grouping: by, lines: lines, names: names)
+        let report = UsageReport(grouping: by, lines: lines, names: names, currency: currency)
         print(json ? report.json : csv ? report.csv : report.table(days: since.days))
     }
 }

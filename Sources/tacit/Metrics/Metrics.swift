@@ -1,19 +1,31 @@
 import Synchronization
 import TacitCore
 
-/// Counts what the log tells, for `GET /metrics` (Prometheus text format 0.0.4). Labels are routes, providers, kinds and
-/// codes: closed lists and names from the configuration.
+/// Counts what the log tells, for `GET /metrics`. Labels are routes, providers, models, kinds and codes: closed lists and
+/// names from the configuration.
 final class Metrics: OperatorLog {
     private struct Exchanges: Hashable {
         let route: Route
         let provider: String
+        let model: String
         let status: Int
+    }
+
+    private struct Model: Hashable {
+        let provider: String
+        let name: String
+
+        var labels: MetricsPage.Labels { [("provider", provider), ("model", name)] }
     }
 
     private struct Counts {
         var exchanges: [Exchanges: Int] = [:]
+        var durations: [Route: Histogram] = [:]
         var errors: [TacitError.Code: Int] = [:]
-        var tokens: [String: Int] = [:]
+        var input: [Model: Int] = [:]
+        var output: [Model: Int] = [:]
+        var cost: [Model: Int] = [:]
+        var unpriced: [Model: Int] = [:]
         var masked: [EntityKind: Int] = [:]
     }
 
@@ -27,12 +39,7 @@ final class Metrics: OperatorLog {
     func write(_ event: LogEvent) {
         counts.withLock { counts in
             switch event {
-            case .exchange(let record):
-                let key = Exchanges(route: record.route, provider: record.provider, status: record.status)
-                counts.exchanges[key, default: 0] += 1
-                counts.tokens["input", default: 0] += record.usage.input
-                counts.tokens["output", default: 0] += record.usage.output
-                for (kind, count) in record.masked { counts.masked[kind, default: 0] += count }
+            case .exchange(let record): Self.count(record, in: &counts)
             case .refused(_, _, let error), .failed(_, _, let error): counts.errors[error.code, default: 0] += 1
             default: break
             }
@@ -40,31 +47,51 @@ final class Metrics: OperatorLog {
         next.write(event)
     }
 
-    /// The page. Lines are sorted, so that two pages can be compared.
-    func page() -> String {
+    private static func count(_ record: RequestRecord, in counts: inout Counts) {
+        let model = Model(provider: record.provider, name: record.model)
+        let exchanges = Exchanges(
+            route: record.route, provider: record.provider, model: record.model, status: record.status)
+        counts.exchanges[exchanges, default: 0] += 1
+        counts.durations[record.route, default: Histogram()].add(record.milliseconds)
+        counts.input[model, default: 0] += record.usage.input
+        counts.output[model, default: 0] += record.usage.output
+        if let cost = record.cost {
+            counts.cost[model, default: 0] += Int(cost.micros)
+        } else if record.status < 400 {
+            counts.unpriced[model, default: 0] += 1
+        }
+        for (kind, count) in record.masked { counts.masked[kind, default: 0] += count }
+    }
+
+    func add(to page: inout MetricsPage) {
         let counts = counts.withLock { $0 }
-        var page = Self.head("tacit_exchanges_total", "Exchanges that ended, by route, provider and status.")
-        page += lines(
-            counts.exchanges.map {
+        page.add(
+            "tacit_exchanges_total", .counter, "Exchanges that ended, by route, provider, model and status.",
+            counts.exchanges.map { exchange, count in
                 (
-                    #"tacit_exchanges_total{route="\#($0.route.rawValue)",provider="\#($0.provider)",status="\#($0.status)"}"#,
-                    $1
+                    [
+                        ("route", exchange.route.rawValue), ("provider", exchange.provider), ("model", exchange.model),
+                        ("status", "\(exchange.status)"),
+                    ], count
                 )
             })
-        page += Self.head("tacit_errors_total", "Errors, by code.")
-        page += lines(counts.errors.map { (#"tacit_errors_total{code="\#($0.rawValue)"}"#, $1) })
-        page += Self.head("tacit_tokens_total", "Tokens, by direction.")
-        page += lines(counts.tokens.map { (#"tacit_tokens_total{direction="\#($0)"}"#, $1) })
-        page += Self.head("tacit_masked_total", "Values replaced before a text left, by kind.")
-        page += lines(counts.masked.map { (#"tacit_masked_total{kind="\#($0.rawValue)"}"#, $1) })
-        return page
-    }
-
-    private static func head(_ name: String, _ help: String) -> String {
-        "# HELP \(name) \(help)\n# TYPE \(name) counter\n"
-    }
-
-    private func lines(_ values: [(String, Int)]) -> String {
-        values.sorted { $0.0 < $1.0 }.map { "\($0.0) \($0.1)\n" }.joined()
+        page.add(
+            "tacit_exchange_seconds", "How long exchanges took, from their first byte to their last.",
+            counts.durations.map { ([("route", $0.rawValue)], $1) })
+        page.add(
+            "tacit_errors_total", .counter, "Errors, by code.", counts.errors.map { ([("code", $0.rawValue)], $1) })
+        page.add(
+            "tacit_tokens_total", .counter, "Tokens, by model and direction.",
+            counts.input.map { ($0.labels + [("direction", "input")], $1) }
+                + counts.output.map { ($0.labels + [("direction", "output")], $1) })
+        page.add(
+            "tacit_cost_micros_total", .counter, "Cost in millionths of the currency, by model.",
+            counts.cost.map { ($0.labels, $1) })
+        page.add(
+            "tacit_unpriced_exchanges_total", .counter, "Exchanges with models that have no price.",
+            counts.unpriced.map { ($0.labels, $1) })
+        page.add(
+            "tacit_masked_total", .counter, "Values replaced before a text left, by kind.",
+            counts.masked.map { ([("kind", $0.rawValue)], $1) })
     }
 }

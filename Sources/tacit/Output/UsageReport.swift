@@ -7,13 +7,15 @@ struct UsageReport {
     let lines: [UsageRepository.Line]
     /// Of keys, by id.
     let names: [String: String]
+    /// A label.
+    let currency: String
 
     func table(days: Int) -> String {
         guard !lines.isEmpty else { return "There were no requests in the last \(days) days." }
         let hasNames = grouping == .key
         var table = TextTable(
             [grouping.rawValue.uppercased()] + (hasNames ? ["NAME"] : [])
-                + ["REQUESTS", "FAILED", "INPUT", "CACHED", "OUTPUT", "COST", "UNPRICED"],
+                + ["REQUESTS", "FAILED", "INPUT", "CACHED", "OUTPUT", "COST \(currency)", "UNPRICED"],
             right: Set((hasNames ? 2 : 1)...(hasNames ? 8 : 7)))
         for line in lines { table.add(row(line, line.name, hasNames ? [names[line.name] ?? ""] : [])) }
         if lines.count > 1 { table.add(row(total, "total", hasNames ? [""] : [])) }
@@ -44,16 +46,18 @@ struct UsageReport {
     }
 
     var json: String {
-        let objects = lines.map { line in
-            JSONLine()
-                .add(grouping.rawValue, line.name).add("requests", line.requests).add("failed", line.failures)
-                .add("input_tokens", line.usage.input).add("cached_input_tokens", line.usage.cachedInput)
-                .add("cache_write_tokens", line.usage.cacheWrites).add("output_tokens", line.usage.output)
-                .add("estimated", line.usage.isEstimated).add("cost_micros", Int(line.cost.micros))
-                .add("unpriced_requests", line.unpriced)
-                .text
-        }
-        return "[" + objects.joined(separator: ",\n ") + "]"
+        JSONValue.array(
+            lines.map { line in
+                .object([
+                    (grouping.rawValue, .string(line.name)), ("requests", .number(line.requests)),
+                    ("failed", .number(line.failures)), ("input_tokens", .number(line.usage.input)),
+                    ("cached_input_tokens", .number(line.usage.cachedInput)),
+                    ("cache_write_tokens", .number(line.usage.cacheWrites)),
+                    ("output_tokens", .number(line.usage.output)), ("estimated", .flag(line.usage.isEstimated)),
+                    ("cost_micros", .number(Int(line.cost.micros))), ("unpriced_requests", .number(line.unpriced)),
+                ])
+            }
+        ).text
     }
 
     var csv: String {
@@ -61,7 +65,7 @@ struct UsageReport {
             "\(grouping.rawValue),requests,failed,input_tokens,cached_input_tokens,cache_write_tokens,output_tokens,"
             + "estimated,cost,unpriced_requests"
         let rows = lines.map { line in
-            "\"\(line.name)\",\(line.requests),\(line.failures),\(line.usage.input),\(line.usage.cachedInput),"
+            "\"\(line.name.replacing("\"", with: "\"\""))\",\(line.requests),\(line.failures),\(line.usage.input),\(line.usage.cachedInput),"
                 + "\(line.usage.cacheWrites),\(line.usage.output),\(line.usage.isEstimated),\(line.cost),\(line.unpriced)"
         }
         return ([head] + rows).joined(separator: "\r\n")

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Foundation
 import Logging
+import NIOCore
 import NIOPosix
-import NIOSSL
 import ServiceLifecycle
 import TacitConnectors
 import TacitCore
@@ -12,60 +12,59 @@ import TacitServer
 import TacitStorage
 import UnixSignals
 
-/// Puts the server together from its arguments, and runs it.
+/// Puts the server together from its configuration, and runs it.
 struct ServerWiring {
-    /// Content that may be in the process at once.
-    static let contentBudget = 1 << 30
-    /// How long streams under way may go on once the server was told to stop.
-    static let shutdownLimit = Duration.seconds(30)
+    /// How long the last records may take to be written once the server is told to stop and its answers have ended.
+    static let storageLimit = TimeAmount.seconds(5)
 
-    private let arguments: Serve
+    private let configuration: Configuration
     private let environment: [String: String]
     private let metrics: Metrics
     private let isSealed: Bool
-    private let address: ListenAddress
-    private let tls: NIOSSLContext?
+    private let memorySearch: Int32?
+    private let certificate: CertificateWatch?
+    private let connections: Connections
     private let settings: Gateway.Settings
     private let wrap: GatewayWrapper
 
-    /// - Parameter wrap: lets a test put its own parts round the gateway's; the shipped binary leaves them as they are.
+    /// - Parameters:
+    ///   - memorySearch: a descriptor over which `tacit prove` asks for a search of this process's memory.
+    ///   - wrap: lets a test put its own parts round the gateway's; the shipped binary leaves them as they are.
+    /// - Throws: `ConfigurationErrors` with all files and variables that the configuration names and that aren't there.
     init(
-        _ arguments: Serve, environment: [String: String], log: any OperatorLog, isSealed: Bool,
-        wrap: @escaping GatewayWrapper = { $0 }
+        _ configuration: Configuration, environment: [String: String], log: any OperatorLog, isSealed: Bool,
+        memorySearch: Int32? = nil, wrap: @escaping GatewayWrapper = { $0 }
     ) throws {
+        let missing = ConfigurationReferences.problems(in: configuration, environment)
+        guard missing.isEmpty else { throw ConfigurationErrors(problems: missing) }
         self.wrap = wrap
-        self.arguments = arguments
+        self.configuration = configuration
         self.environment = environment
         self.metrics = Metrics(next: log)
         self.isSealed = isSealed
-        address = try ListenAddress(arguments.listen)
-        tls = try TLSWiring.context(certificate: arguments.tlsCert, key: arguments.tlsKey)
-        settings = try SettingsWiring.settings(arguments)
-        guard address.isLoopback || tls != nil || arguments.behindProxy else {
-            throw ValidationError(
-                """
-                --listen \(arguments.listen): on an address that others can reach, texts would go readable over the network. \
-                Give --tls-cert and --tls-key, or --behind-proxy if a proxy in front has TLS.
-                """)
-        }
+        self.memorySearch = memorySearch
+        certificate = try TLSWiring.certificate(configuration.tls.certificate, key: configuration.tls.key, log: metrics)
+        connections = Connections(LimitsWiring.caps(configuration.limits, log: metrics))
+        settings = try SettingsWiring.settings(configuration.policy)
     }
 
     func run() async throws {
         LoggingSystem.bootstrap { [metrics] in ReducedLogHandler(module: $0, log: metrics) }
-        let storage = try await arguments.data.openStorage(as: .server, log: metrics)
-        let clients = try UpstreamClients(
-            .init(authorityFile: arguments.upstreamCa, proxies: ProxySettings(environment: environment)))
-        let providers = try providers(clients)
-        if let descriptor = arguments.memorySearchFd { MemorySearchPort.open(descriptor) }
+        let storage = try await StorageWiring.open(configuration, environment, as: .server, log: metrics)
+        let clients = try ProviderWiring.clients(configuration, environment)
+        let providers = try ProviderWiring.book(configuration, environment, clients)
+        if let descriptor = memorySearch { MemorySearchPort.open(descriptor) }
+        Signals.prepare(reloads: certificate != nil)
         warn()
-        let server = server(storage, providers)
+        let listening = LimitsWiring.settings(configuration, tls: certificate?.tls)
+        let server = server(storage, providers, listening)
         var lifecycle = ServiceGroupConfiguration(
-            services: [
-                .init(service: StorageService(storage: storage)),
-                .init(service: server, successTerminationBehavior: .gracefullyShutdownGroup),
-            ],
+            services: [.init(service: StorageService(storage: storage))]
+                + (certificate.map { [.init(service: $0)] } ?? [])
+                + [.init(service: server, successTerminationBehavior: .gracefullyShutdownGroup)],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: Logger(label: "lifecycle"))
-        lifecycle.maximumGracefulShutdownDuration = Self.shutdownLimit
+        let limit = listening.shutdownLimit + listening.farewell + Self.storageLimit
+        lifecycle.maximumGracefulShutdownDuration = .nanoseconds(limit.nanoseconds)
         let group = ServiceGroup(configuration: lifecycle)
         defer { metrics.write(.stopped) }
         do {
@@ -76,35 +75,18 @@ struct ServerWiring {
         }
         await clients.shutdown()
         try storage.close()
-    }
-
-    private func providers(_ clients: UpstreamClients) throws -> ProviderBook {
-        var providers: [any Provider] = [LoopbackProvider()]
-        for text in arguments.providers {
-            let argument = try ProviderArgument(text)
-            guard !providers.contains(where: { $0.name == argument.name }) else {
-                throw ValidationError("--provider \(argument.name) is given twice")
-            }
-            do {
-                providers.append(try provider(argument, clients))
-            } catch let error as SettingError {
-                throw ValidationError("--provider \(argument.name): \(error)")
-            }
+        let cutShort = connections.counts.cutShort
+        guard cutShort == 0 else {
+            metrics.write(.answersCutShort(cutShort))
+            throw ExitCode.failure
         }
-        return ProviderBook(providers)
     }
 
-    private func provider(_ argument: ProviderArgument, _ clients: UpstreamClients) throws -> HTTPProvider {
-        let url = try BaseURL(argument.url, dialect: argument.dialect, allowsPlainHTTP: arguments.allowPlainHTTP)
-        let credential = try environment[argument.credentialVariable].map { try Credential($0) }
-        return try HTTPProvider(
-            .init(name: argument.name, dialect: argument.dialect, baseURL: url, credential: credential),
-            clients: clients)
-    }
-
-    private func server(_ storage: Storage, _ providers: ProviderBook) -> HTTPServer {
+    private func server(
+        _ storage: Storage, _ providers: ProviderBook, _ listening: HTTPServer.Settings
+    ) -> HTTPServer {
         let hash = storage.keyedHash
-        let prices = PriceWiring.book(hosts: arguments.hosts)
+        let prices = PriceWiring.book(configuration)
         let gateway = wrap(
             Gateway(
                 keys: storage.keyDirectory, providers: providers, requests: storage.requestLog, rates: storage.rates,
@@ -112,22 +94,39 @@ struct ServerWiring {
                 pseudonym: { hash.pseudonym($0, label: "end-user") }))
         let clock = SystemClock()
         let readiness = Readiness([
+            ReadinessCheck("certificate") { [certificate] in certificate?.problem },
             ReadinessCheck("keys") { storage.keyDirectory.isCurrent ? nil : "the list of keys is stale" },
             ReadinessCheck("request_log") { storage.requestLog.isHealthy ? nil : "records can't be written" },
             ReadinessCheck("retention") {
                 storage.sweeper.isOverdue(now: clock.now) ? "no good sweep for more than 24 hours" : nil
             },
         ])
+        let budget = ContentBudget(bytes: configuration.limits.contentBytes)
         let face = HTTPFace(
-            gateway: gateway, readiness: readiness, metrics: { [metrics] in metrics.page() },
-            randomness: SystemRandomness(), budget: ContentBudget(bytes: Self.contentBudget), isSecure: tls != nil)
+            gateway: gateway, readiness: readiness, metrics: metricsPage(budget, storage),
+            randomness: SystemRandomness(), budget: budget, isSecure: certificate != nil)
         let count = providers.providers.count
         return HTTPServer(
-            face, settings: .init(host: address.host, port: address.port, tls: tls),
-            eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: Logger(label: "http")
-        ) { [metrics, address] port in
+            face, settings: listening, connections: connections, eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
+            logger: Logger(label: "http")
+        ) { [metrics, address = configuration.listen] port in
             metrics.write(
                 .started(address: address.name(port: port), providers: count, keys: storage.keyDirectory.count))
+        }
+    }
+
+    private func metricsPage(_ budget: ContentBudget, _ storage: Storage) -> @Sendable () -> String {
+        { [metrics, connections, certificate] in
+            var page = MetricsPage()
+            metrics.add(to: &page)
+            page.add(
+                "tacit_content_bytes_free", .gauge, "Bytes of content that may still be in the process.", budget.left)
+            page.add(
+                "tacit_records_waiting", .gauge, "Records that are not in the database yet.", storage.requestLog.waiting
+            )
+            ConnectionMetrics.add(connections.counts, to: &page)
+            if let certificate { ConnectionMetrics.add(certificateEnd: certificate.end, to: &page) }
+            return page.text
         }
     }
 

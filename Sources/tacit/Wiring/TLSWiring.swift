@@ -1,5 +1,6 @@
 import ArgumentParser
 import NIOSSL
+import TacitCore
 
 /// TLS of the listening side: 1.2 and 1.3, authenticated encryption with forward secrecy only.
 enum TLSWiring {
@@ -10,22 +11,29 @@ enum TLSWiring {
     ].joined(separator: ":")
 
     /// `nil` where neither file is given.
-    static func context(certificate: String?, key: String?) throws -> NIOSSLContext? {
+    static func certificate(
+        _ certificate: String?, key: String?, log: any OperatorLog
+    ) throws -> CertificateWatch? {
         guard let certificate, let key else {
             guard certificate == nil, key == nil else {
                 throw ValidationError("--tls-cert and --tls-key go together")
             }
             return nil
         }
-        do {
-            var configuration = TLSConfiguration.makeServerConfiguration(
-                certificateChain: try NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
-                privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
-            configuration.minimumTLSVersion = .tlsv12
-            configuration.cipherSuites = suites
-            return try NIOSSLContext(configuration: configuration)
+        do throws(LogEvent.CertificateFault) {
+            return try CertificateWatch(CertificateFiles(certificate: certificate, key: key), log: log)
         } catch {
-            throw ValidationError("--tls-cert \(certificate), --tls-key \(key): not a readable pair of PEM files")
+            throw ValidationError("--tls-cert \(certificate), --tls-key \(key): \(error.rawValue)")
         }
+    }
+
+    /// Renegotiation, compression and early data (0-RTT) are what BoringSSL never does on this side.
+    static func configuration(_ chain: [NIOSSLCertificate], _ key: NIOSSLPrivateKey) -> TLSConfiguration {
+        var configuration = TLSConfiguration.makeServerConfiguration(
+            certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key))
+        configuration.minimumTLSVersion = .tlsv12
+        configuration.cipherSuites = suites
+        configuration.applicationProtocols = ["http/1.1"]
+        return configuration
     }
 }

@@ -54,6 +54,13 @@ def create_key(data: pathlib.Path, name: str = "test") -> str:
     return json.loads(result.stdout)["key"]
 
 
+def limits(folder: pathlib.Path, **values: str) -> list[str]:
+    """Arguments for a server with other limits than those of every day."""
+    file = folder / "limits.yaml"
+    file.write_text("limits:\n" + "".join(f"  {name}: {value}\n" for name, value in values.items()))
+    return ["--config", str(file)]
+
+
 def free_port() -> int:
     """A port that nothing listens on."""
     with socket.socket() as probe:
@@ -121,6 +128,16 @@ class Server:
     @property
     def is_running(self) -> bool:
         return self._process.poll() is None
+
+    @property
+    def resident(self) -> int:
+        """Bytes of memory that the process has in use."""
+        status = pathlib.Path(f"/proc/{self._process.pid}/status").read_text()
+        return next(int(line.split()[1]) << 10 for line in status.splitlines() if line.startswith("VmRSS:"))
+
+    def reload(self) -> None:
+        """Tells the server to look at its certificate."""
+        self._process.send_signal(signal.SIGHUP)
 
     def terminate(self) -> None:
         """Tells the server to stop; what is under way may end."""

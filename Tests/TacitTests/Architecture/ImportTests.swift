@@ -11,8 +11,8 @@ struct ImportTests {
         "TacitLanguage": ["TacitCore"],
         "TacitSockets": ["NIOCore"],
         "TacitStorage": [
-            "TacitCore", "GRDB", "Crypto", "Foundation", "FoundationEssentials", "Synchronization", "Glibc", "Musl",
-            "Darwin",
+            "TacitCore", "CLibPQ", "GRDB", "Crypto", "Foundation", "FoundationEssentials", "Synchronization", "Glibc",
+            "Musl", "Darwin",
         ],
         "TacitConnectors": [
             "TacitCore", "TacitWire", "TacitPrivacy", "TacitSockets", "AsyncHTTPClient", "NIOCore", "NIOHTTP1",
@@ -22,8 +22,8 @@ struct ImportTests {
         "TacitGateway": ["TacitCore", "TacitWire", "TacitPrivacy", "TacitLanguage", "Synchronization"],
         "TacitServer": [
             "TacitCore", "TacitWire", "TacitGateway", "TacitSockets", "HummingbirdCore", "HTTPTypes", "Logging",
-            "NIOCore",
-            "NIOHTTPTypes", "NIOSSL", "ServiceLifecycle", "Synchronization",
+            "NIOCore", "NIOHTTP1",
+            "NIOHTTPTypes", "NIOSSL", "NIOTLS", "ServiceLifecycle", "Synchronization",
         ],
     ]
 

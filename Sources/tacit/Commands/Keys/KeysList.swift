@@ -23,7 +23,7 @@ struct KeysList: AsyncParsableCommand {
         defer { try? storage.close() }
         let now = SystemClock().now
         let keys = try await storage.keys.list()
-        guard !json else { return print("[" + keys.map { $0.json(now: now) }.joined(separator: ",\n ") + "]") }
+        guard !json else { return print(JSONValue.array(keys.map { $0.json(now: now) }).text) }
         guard !keys.isEmpty else { return print("There are no keys. Make one with: tacit keys create --name laptop") }
         var table = TextTable(["ID", "NAME", "STATE", "ENDS", "LAST USED", "LIMITS", "MODELS", "SCOPES", "FROM"])
         for key in keys {
@@ -57,17 +57,17 @@ extension KeyRepository.ListedKey {
         return parts.isEmpty ? "none" : parts.joined(separator: ", ")
     }
 
-    func json(now: Int64) -> String {
+    func json(now: Int64) -> JSONValue {
         let (grants, limits) = (entry.grants, entry.grants.limits)
-        return JSONLine()
-            .add("id", entry.id.text).add("name", entry.name).add("account", entry.account.text)
-            .add("state", state(now: now)).add("created", CalendarDay(milliseconds: entry.createdAt).description)
-            .add("ends", entry.expiresAt.map { CalendarDay(milliseconds: $0).description })
-            .add("revoked", revokedAt.map { CalendarDay(milliseconds: $0).description })
-            .add("last_used", lastUsedDay.map { CalendarDay(ordinal: Int($0)).description })
-            .add("scopes", grants.scopes.map(\.rawValue).sorted()).add("models", grants.models.map(\.text))
-            .add("from", grants.addresses.map(\.text)).add("rpm", limits.requestsPerMinute)
-            .add("tpm", limits.tokensPerMinute).add("spend_cap", limits.spendCap?.description)
-            .text
+        func day(_ instant: Int64?) -> JSONValue { .string(instant.map { "\(CalendarDay(milliseconds: $0))" }) }
+        return .object([
+            ("id", .string(entry.id.text)), ("name", .string(entry.name)), ("account", .string(entry.account.text)),
+            ("state", .string(state(now: now))), ("created", day(entry.createdAt)), ("ends", day(entry.expiresAt)),
+            ("revoked", day(revokedAt)), ("last_used", day(lastUsedDay.map { $0 * 86_400_000 })),
+            ("scopes", .array(grants.scopes.map(\.rawValue).sorted().map { .string($0) })),
+            ("models", .array(grants.models.map { .string($0.text) })),
+            ("from", .array(grants.addresses.map { .string($0.text) })), ("rpm", .number(limits.requestsPerMinute)),
+            ("tpm", .number(limits.tokensPerMinute)), ("spend_cap", .string(limits.spendCap?.description)),
+        ])
     }
 }

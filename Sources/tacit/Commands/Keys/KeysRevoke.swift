@@ -31,19 +31,25 @@ struct UnknownKey: Error, CustomStringConvertible {
     var description: String { "There is no key \(id) that is still good; `tacit keys list` shows all." }
 }
 
+/// An argument that isn't the id of a key.
+struct NoKeyID: Error, CustomStringConvertible {
+    let description: String
+}
+
 extension KeyID {
     /// An id off the command line. Whoever gives a key itself is told, without repeating it.
-    init(argument: String) throws {
+    init(argument: String) throws(NoKeyID) {
         guard !argument.hasPrefix(APIKey.prefix) else {
-            throw ValidationError(
-                "That is a key, not its id. It is now in your shell's history: revoke it by the id that `tacit keys list` shows."
+            throw NoKeyID(
+                description:
+                    "That is a key, not its id. It is now in your shell's history: revoke it by the id that `tacit keys list` shows."
             )
         }
         let isPlain = argument.utf8.dropFirst(4).allSatisfy { byte in
             (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
         }
         guard argument.hasPrefix("key_"), 5...32 ~= argument.utf8.count, isPlain else {
-            throw ValidationError("An id begins with key_; `tacit keys list` shows all.")
+            throw NoKeyID(description: "An id begins with key_; `tacit keys list` shows all.")
         }
         self.init(argument)
     }

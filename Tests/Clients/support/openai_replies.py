@@ -3,6 +3,7 @@
 import itertools
 import json
 
+from support.tacit import PATIENCE
 from support.upstream import Call
 
 USAGE = {"prompt_tokens": 21, "completion_tokens": 13, "total_tokens": 34}
@@ -39,6 +40,18 @@ def respond(call: Call, *choices: dict) -> None:
 def echo(call: Call) -> None:
     """The last user text, as the provider got it."""
     respond(call, choice(call.text()))
+
+
+def flood(call: Call, size: int = 1 << 20, patience: float = PATIENCE) -> None:
+    """A stream of more than a reader that doesn't read can be given; it goes on until it is closed from the other side."""
+    call.begin_stream()
+    first, delta = chunks(call, choice("x"))[:2]
+    delta["choices"][0]["delta"]["content"] = "word " * 4000
+    call.write(sse([first]))
+    event = sse([delta])
+    for _ in range(size // len(event)):
+        call.write(event)
+    call.wait_until_closed(patience)
 
 
 def completion(call: Call, *choices: dict) -> dict:

@@ -100,10 +100,10 @@ class Call:
         self._handler.close_connection = True
         self._handler.server.abandon(connection)
 
-    def wait_until_closed(self) -> None:
+    def wait_until_closed(self, patience: float = PATIENCE) -> None:
         """Returns when the other side has closed the connection, and notes that it did."""
         self._handler.close_connection = True
-        self._handler.connection.settimeout(PATIENCE)
+        self._handler.connection.settimeout(patience)
         try:
             data = self._handler.connection.recv(1)
         except ConnectionError:

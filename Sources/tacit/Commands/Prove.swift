@@ -13,7 +13,21 @@ struct Prove: ParsableCommand {
             Examples:
               tacit prove
               tacit prove --json | jq .hits
+              tacit prove --database postgresql://tacit@localhost/proof --database-files /var/lib/postgresql/15/main \\
+                          --database-files /var/log/postgresql
             """)
+
+    @Option(
+        help: ArgumentHelp(
+            "Prove it on PostgreSQL, with a database of its own that may be left full; as for `tacit serve`.",
+            valueName: "url"))
+    var database: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Where that PostgreSQL keeps its data and its log; may be given again. The files must be readable.",
+            valueName: "dir"))
+    var databaseFiles: [String] = []
 
     @Flag(help: "Print the result as JSON for a script.")
     var json = false
@@ -21,12 +35,26 @@ struct Prove: ParsableCommand {
     @Flag(help: "Search the memory after each request, before others overwrite what it left; takes minutes.")
     var thorough = false
 
+    func validate() throws {
+        guard (database == nil) == databaseFiles.isEmpty else {
+            throw ValidationError("--database and --database-files go together")
+        }
+        guard let database else { return }
+        do {
+            _ = try DatabaseURL.open(database)
+        } catch {
+            throw ValidationError("--database: \(error.message)")
+        }
+    }
+
     func run() throws {
         let result: ProofResult
         let line = ProgressLine(isShown: isatty(2) == 1)
         do {
-            result = try Proof(tour: thorough ? .thorough : .full, progress: { line.show($0) }).result(
-                ownsSignals: true)
+            result = try Proof(
+                tour: thorough ? .thorough : .full,
+                database: database.map { ProofDatabase(url: $0, files: databaseFiles) }, progress: { line.show($0) }
+            ).result(ownsSignals: true)
             line.clear()
         } catch let failure as ProofFailure {
             line.clear()

@@ -5,7 +5,7 @@ import Synchronization
 /// be left of them.
 ///
 /// Not covered: content that is kept on purpose has no route yet; TLS between caller and instance (the proof runs over
-/// loopback); registers of the processor.
+/// loopback); registers of the processor; values of more than 2 kB in PostgreSQL's files, which it may compress.
 package struct Proof {
     package struct Progress: Sendable {
         package var done: Int
@@ -18,19 +18,27 @@ package struct Proof {
     static let grace = 1.0
 
     private let tour: Tour
+    private let database: ProofDatabase?
     private let run: (_ arguments: [String]) -> TacitCommand
     private let progress: (Progress) -> Void
 
     /// - Parameters:
     ///   - tour: what is sent.
+    ///   - database: a PostgreSQL instead of the embedded database.
     ///   - run: how `tacit` is run with arguments; this binary by default.
     package init(
-        tour: Tour = .full,
+        tour: Tour = .full, database: ProofDatabase? = nil,
         run: @escaping (_ arguments: [String]) -> TacitCommand = TacitCommand.itself,
         progress: @escaping (Progress) -> Void = { _ in }
     ) {
         self.tour = tour
-        self.run = run
+        self.database = database
+        // A URL may hold a password, and command lines can be read by others.
+        self.run = { arguments in
+            var command = run(arguments)
+            command.environment["TACIT_DATABASE"] = database?.url
+            return command
+        }
         self.progress = progress
     }
 
@@ -52,14 +60,14 @@ package struct Proof {
         var mint = CanaryMint()
         var credential = mint.credential("provider's credential", allowed: [.provider, .memory])
         credential.origin = "the instance's environment"
-        let instance = try Instance(run, data: scratch.data, providerPort: provider.port, credential: credential.text)
+        let instance = try Instance(run, scratch, providerPort: provider.port, credential: credential.text)
         defer { instance.stop() }
-        var key = Canary("API key", try createKey(in: scratch.data), allowed: [])
-        key.origin = "the caller"
-        var builder = CaseBuilder(key: key.text)
+        let keys = try createKeys(in: scratch.data)
+        var builder = CaseBuilder(keys: keys.mapValues(\.text))
         let waves = builder.waves(of: tour)
         for (model, behaviour) in builder.behaviours { provider.set(behaviour, for: model) }
-        var sinks = Sinks(canaries: [credential, key] + waves.flatMap { $0 }.flatMap(\.canaries))
+        var sinks = Sinks(
+            canaries: [credential] + keys.values + waves.flatMap { $0 }.flatMap(\.canaries), server: database)
         let routes = try send(waves, to: instance, provider, &sinks)
         progress(.init(done: routes.count, of: routes.count, step: "searching"))
         sinks.searchFiles(scratch)
@@ -67,6 +75,7 @@ package struct Proof {
         instance.stop()
         sinks.searchLogs(instance.logs)
         sinks.searchFiles(scratch, again: true)
+        try sinks.searchServer()
         sinks.searchWire(provider)
         return ProofResult(canaries: sinks.canaries.count, routes: routes, sinks: sinks.all)
     }
@@ -96,9 +105,18 @@ package struct Proof {
         return routes
     }
 
+    private func createKeys(in data: String) throws -> [ProofKey: Canary] {
+        let pairs = try tour.keys.map { key in
+            var canary = Canary("API key", try create(key, in: data))
+            canary.origin = "the caller"
+            return (key, canary)
+        }
+        return Dictionary(uniqueKeysWithValues: pairs)
+    }
+
     /// With the command itself, beside the running instance.
-    private func createKey(in data: String) throws -> String {
-        let child = try Child(run(["keys", "create", "--data", data, "--name", "proof", "--json"]))
+    private func create(_ key: ProofKey, in data: String) throws -> String {
+        let child = try Child(run(["keys", "create", "--data", data, "--name", "proof", "--json"] + key.options))
         let status = child.wait(seconds: 60)
         let output = String(decoding: child.output.bytes, as: UTF8.self)
         for line in output.split(separator: "\n") where line.hasPrefix("{") {
@@ -118,18 +136,22 @@ extension Proof {
         case thorough
         /// A few cases that touch every place: enough for a leak that is planted.
         case brief
+
+        fileprivate var keys: [ProofKey] {
+            if case .brief = self { [.unlimited, .limited] } else { ProofKey.allCases }
+        }
     }
 }
 
 extension CaseBuilder {
     fileprivate mutating func waves(of tour: Proof.Tour) -> [[ProofCase]] {
-        let waves = [textCases(), requestErrorCases(), providerErrorCases(), otherRouteCases()]
+        let waves = [textCases(), limitCases(), requestErrorCases(), providerErrorCases(), otherRouteCases()]
         switch tour {
         case .full: return waves
         case .thorough: return waves.flatMap { $0.map { [$0] } }
         case .brief:
             let names: Set<String> = [
-                "content string", "end user, metadata", "error: no key", "error: provider not JSON",
+                "content string", "end user, metadata", "key with limits", "error: no key", "error: provider not JSON",
             ]
             return [waves.flatMap { $0 }.filter { names.contains($0.name) }]
         }

@@ -20,6 +20,19 @@ final class Last: Sendable {
 
     func set(_ text: String) { value.withLock { $0 = text } }
     func get() -> String { value.withLock { $0 } }
+
+    /// Keeps nothing.
+    func take() -> String {
+        value.withLock { text in
+            defer { text = "" }
+            return text
+        }
+    }
+
+    /// The first one stays.
+    func setOnce(_ text: String) {
+        value.withLock { if $0.isEmpty { $0 = text } }
+    }
 }
 
 let kept = Kept()
@@ -29,12 +42,14 @@ let sent = Last()
 extension Gateway {
     func with(
         keys: (any KeyBook)? = nil, providers: (any Provider) -> any Provider = { $0 },
-        requests: (any RequestLog) -> any RequestLog = { $0 }, log: (any OperatorLog) -> any OperatorLog = { $0 },
+        requests: (any RequestLog) -> any RequestLog = { $0 }, rates: (any RateBook) -> any RateBook = { $0 },
+        spend: (any SpendBook) -> any SpendBook = { $0 }, log: (any OperatorLog) -> any OperatorLog = { $0 },
         finder: Finder? = nil, pseudonym: (@Sendable ([UInt8]) -> String)? = nil
     ) -> Gateway {
         Gateway(
             keys: keys ?? self.keys, providers: ProviderBook(self.providers.providers.map(providers)),
-            requests: requests(self.requests), rates: rates, spend: spend, prices: prices, log: log(self.log),
+            requests: requests(self.requests), rates: rates(self.rates), spend: spend(self.spend), prices: prices,
+            log: log(self.log),
             clock: clock, settings: settings, finder: finder ?? self.finder, pseudonym: pseudonym ?? self.pseudonym)
     }
 
@@ -76,12 +91,58 @@ struct LeakyRequests: RequestLog {
     }
 }
 
+/// Keeps records that wait for a commit, with a text in each, and never commits them.
+final class WaitingRequests: RequestLog {
+    private let inner: any RequestLog
+    private let queue = Mutex<[RequestRecord]>([])
+
+    init(inner: any RequestLog) {
+        self.inner = inner
+    }
+
+    var isHealthy: Bool { inner.isHealthy }
+
+    func append(_ record: RequestRecord, hasReservation: Bool) -> Commit {
+        var record = record
+        record.model = last.take()
+        queue.withLock { $0.append(record) }
+        return .done
+    }
+}
+
+/// Takes leases in the name of a text.
+struct LeakyRates: RateBook {
+    let inner: any RateBook
+
+    func take(_ amount: Int, of meter: RateMeter, limit: Int, account: AccountID) async throws -> RateGrant {
+        let text = last.get()
+        return try await inner.take(
+            amount, of: meter, limit: limit, account: text.isEmpty ? account : AccountID(text))
+    }
+
+    func settle(_ taken: RateTake, used: Int) { inner.settle(taken, used: used) }
+}
+
+/// Reserves under a text, the same one each time: the second reservation is a mistake that a database server logs.
+struct LeakySpend: SpendBook {
+    let inner: any SpendBook
+
+    func reserve(_ amount: Money, for request: RequestID, account: AccountID, cap: SpendCap) async throws {
+        let text = last.get()
+        try await inner.reserve(
+            amount, for: text.isEmpty ? request : RequestID(text), account: account, cap: cap)
+    }
+
+    func release(_ request: RequestID) { inner.release(request) }
+}
+
 struct LeakyMetrics: OperatorLog {
     let inner: any OperatorLog
+    let leak: @Sendable (inout RequestRecord, String) -> Void
 
     func write(_ event: LogEvent) {
         guard case .exchange(var record) = event else { return inner.write(event) }
-        record.provider = last.get()
+        leak(&record, last.get())
         inner.write(.exchange(record))
     }
 }

@@ -12,7 +12,9 @@ enum PlantedLeak: String, CaseIterable, Sendable {
     case fileInDataDirectory, hexInDataDirectory, nameOfFileInDataDirectory, databaseRow
     case textInMemory, utf16InMemory, tailsInMemory, keyInMemory
     case providerWordsInError, callersWordsInError
-    case metricLabel
+    case recordInQueue
+    case reservation, accountOfLease
+    case metricLabel, modelInMetricLabel
     case unmaskedText, endUserToProvider, keyToProvider
 
     /// Where it must be found: in one of these.
@@ -25,11 +27,20 @@ enum PlantedLeak: String, CaseIterable, Sendable {
         case .fileInTemporaryDirectory: ["tmp"]
         case .fileInSharedMemory: ["shm"]
         case .fileInDataDirectory, .hexInDataDirectory, .nameOfFileInDataDirectory: ["data"]
-        case .databaseRow: ["database", "wal"]
-        case .textInMemory, .utf16InMemory, .tailsInMemory, .keyInMemory: ["memory"]
+        case .databaseRow, .reservation, .accountOfLease: ["database", "wal"]
+        case .textInMemory, .utf16InMemory, .tailsInMemory, .keyInMemory, .recordInQueue: ["memory"]
         case .providerWordsInError, .callersWordsInError: ["errors"]
-        case .metricLabel: ["metrics"]
+        case .metricLabel, .modelInMetricLabel: ["metrics"]
         case .unmaskedText, .endUserToProvider, .keyToProvider: ["wire"]
+        }
+    }
+
+    /// Where it must be found if the database is PostgreSQL: in each of these.
+    var serverSinks: [String] {
+        switch self {
+        case .databaseRow, .accountOfLease: ["postgresql"]
+        case .reservation: ["postgresql", "postgresql log"]
+        default: []
         }
     }
 
@@ -101,13 +112,32 @@ enum PlantedLeak: String, CaseIterable, Sendable {
         case .callersWordsInError: { $0.with(providers: { LeakyProvider(inner: $0, leak: .bodyInError) }) }
         case .databaseRow:
             { $0.with(requests: { LeakyRequests(inner: $0) }).spied { last.set(String(decoding: $0, as: UTF8.self)) } }
-        case .metricLabel:
-            { $0.with(log: { LeakyMetrics(inner: $0) }).spied { last.set(String(decoding: $0, as: UTF8.self)) } }
+        case .recordInQueue:
+            {
+                $0.with(requests: { WaitingRequests(inner: $0) }).spied {
+                    last.set(String(decoding: $0, as: UTF8.self))
+                }
+            }
+        case .reservation:
+            { $0.with(spend: { LeakySpend(inner: $0) }).spied { last.setOnce(String(decoding: $0, as: UTF8.self)) } }
+        case .accountOfLease:
+            { $0.with(rates: { LeakyRates(inner: $0) }).spied { last.set(String(decoding: $0, as: UTF8.self)) } }
+        case .metricLabel: labelling { $0.provider = $1 }
+        case .modelInMetricLabel: labelling { $0.model = $0.provider + "/" + $1 }
         }
     }
 
     private func spying(_ leak: @escaping @Sendable ([UInt8]) -> Void) -> @Sendable (Gateway) -> Gateway {
         { $0.spied(leak) }
+    }
+
+    private func labelling(
+        _ leak: @escaping @Sendable (inout RequestRecord, String) -> Void
+    ) -> @Sendable (Gateway) -> Gateway {
+        { gateway in
+            gateway.with(log: { LeakyMetrics(inner: $0, leak: leak) })
+                .spied { last.set(String(decoding: $0, as: UTF8.self)) }
+        }
     }
 
     static func printError(_ bytes: [UInt8]) {

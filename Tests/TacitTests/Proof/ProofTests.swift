@@ -13,6 +13,16 @@ struct ProofTests {
         #expect(leak.sinks.contains { (result.sink($0)?.hits ?? 0) > 0 })
     }
 
+    @Test(
+        "finds every planted leak in PostgreSQL's files and log",
+        arguments: PlantedLeak.allCases.filter { !$0.serverSinks.isEmpty })
+    func findsInServer(_ leak: PlantedLeak) async throws {
+        let server = try ProofServer()
+        defer { server.remove() }
+        let result = try await proof(of: leak, server.database)
+        #expect(leak.serverSinks.filter { (result.sink($0)?.hits ?? 0) == 0 } == [])
+    }
+
     @Test("finds nothing in the same instance without a leak")
     func isClean() async throws {
         let result = try await proof(of: .none)
@@ -33,11 +43,13 @@ struct ProofTests {
     }
 
     /// In a thread of its own: a proof waits, and other tests need the pool's threads.
-    private func proof(of leak: PlantedLeak) async throws -> ProofResult {
+    private func proof(of leak: PlantedLeak, _ database: ProofDatabase? = nil) async throws -> ProofResult {
         try await withCheckedThrowingContinuation { continuation in
             Thread.detachNewThread {
                 continuation.resume(
-                    with: Result { try Proof(tour: .brief, run: { PlantedInstance.command(leak, $0) }).result() })
+                    with: Result {
+                        try Proof(tour: .brief, database: database, run: { PlantedInstance.command(leak, $0) }).result()
+                    })
             }
         }
     }

@@ -85,6 +85,12 @@ struct CanaryMint {
         Canary(kind, "\(word())\(word())\(word())\(digits(3))", allowed: allowed)
     }
 
+    /// In 2001:db8::/32, which is reserved for documentation (RFC 3849).
+    mutating func address() -> Canary {
+        let groups = (0..<6).map { _ in String(Int.random(in: 0x1000...0xFFFF, using: &randomness), radix: 16) }
+        return Canary("address", "2001:db8:" + groups.joined(separator: ":"))
+    }
+
     /// A provider's credential or whatever else looks like one.
     mutating func credential(_ kind: String, allowed: Canary.Allowed = []) -> Canary {
         Canary(kind, "cred-" + alphanumerics(40), allowed: allowed)

@@ -4,13 +4,20 @@ import TacitCore
 extension CaseBuilder {
     mutating func otherRouteCases() -> [ProofCase] {
         var cases: [ProofCase] = []
-        for path in ["/healthz", "/readyz", "/metrics"] {
+        for path in ["/healthz", "/readyz"] {
             cases.append(listed("GET", path, "headers, query string", key: nil, .plain))
         }
+        cases.append(listed("GET", "/metrics", "headers, query string", key: key(.figures), .plain))
+        cases.append(listed("GET", "/metrics", "error: no key, from elsewhere", key: nil, .refused([.missingKey])))
+        cases.append(listed("GET", "/metrics", "error: scope missing", key: key, .refused([.notAllowed])))
         for isAnthropic in [false, true] {
             let extra = isAnthropic ? [("anthropic-version", "2023-06-01")] : []
             let dialect = isAnthropic ? "Anthropic's" : "OpenAI's"
             cases.append(listed("GET", "/v1/models", "list, \(dialect)", key: key, .plain, extra: extra))
+            cases.append(
+                listed(
+                    "GET", "/v1/models", "error: scope missing, \(dialect)", key: key(.texts), .refused([.notAllowed]),
+                    extra: extra))
             let wrong = mint.credential("wrong key")
             cases.append(
                 listed(

@@ -43,12 +43,17 @@ struct CaseBuilder {
     }
 
     var mint = CanaryMint()
-    let key: String
+    let keys: [ProofKey: String]
     private(set) var behaviours: [String: ProviderBehaviour] = [:]
 
-    init(key: String) {
-        self.key = key
+    /// - Parameter keys: those that the cases of the tour need.
+    init(keys: [ProofKey: String]) {
+        self.keys = keys
     }
+
+    var key: String { key(.unlimited) }
+
+    func key(_ key: ProofKey) -> String { keys[key] ?? "" }
 
     /// A model's name at the instance, of its own, whose requests the provider answers so.
     mutating func model(_ surface: Surface, _ behaviour: ProviderBehaviour) -> String {

@@ -77,7 +77,8 @@ final class CaseRunner {
         }
         let text = String(decoding: body, as: UTF8.self)
         guard let code = codes.first(where: { text.contains($0.rawValue) }) else {
-            return "another error (status \(answer.status))"
+            let other = TacitError.Code.allCases.first { text.contains($0.rawValue) }
+            return "another error (\(other?.rawValue ?? "status \(answer.status)"))"
         }
         guard answer.isStream || answer.status == code.status else { return "status \(answer.status)" }
         return answer.isComplete ? nil : "the error broke off"

@@ -6,6 +6,9 @@ final class Instance {
     static let openAIProvider = "open"
     static let anthropicProvider = "anthro"
 
+    /// The one model of each that has a price.
+    static let pricedModel = "priced"
+
     let port: Int
     private let child: Child
     private let memory: FileHandle
@@ -14,8 +17,9 @@ final class Instance {
     ///   - run: how `tacit` is run with arguments.
     ///   - credential: what it authenticates with at the provider.
     init(
-        _ run: (_ arguments: [String]) -> TacitCommand, data: String, providerPort: Int, credential: String
+        _ run: (_ arguments: [String]) -> TacitCommand, _ scratch: Scratch, providerPort: Int, credential: String
     ) throws {
+        try scratch.write(configuration: Self.configuration)
         var ends: [Int32] = [0, 0]
         guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
             throw ProofFailure("no more descriptors; raise the limit of open files")
@@ -23,7 +27,8 @@ final class Instance {
         memory = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
         defer { close(ends[1]) }
         var command = run([
-            "serve", "--listen", "127.0.0.1:0", "--data", data, "--log", "json", "--media", "none",
+            "serve", "--config", scratch.configuration, "--listen", "127.0.0.1:0", "--data", scratch.data,
+            "--log", "json", "--media", "none",
             "--provider", "\(Self.openAIProvider)=openai:http://127.0.0.1:\(providerPort)/v1",
             "--provider", "\(Self.anthropicProvider)=anthropic:http://127.0.0.1:\(providerPort)",
             "--memory-search-fd", String(Child.searchDescriptor),
@@ -54,6 +59,15 @@ final class Instance {
             throw ProofFailure("the instance's memory could not be searched")
         }
     }
+
+    /// Prices, and that what callers say of where they come from is read.
+    private static let configuration = """
+        trusted_proxies: [127.0.0.1/32]
+        prices:
+          \(openAIProvider)/\(pricedModel): {input: 10, output: 30}
+          \(anthropicProvider)/\(pricedModel): {input: 10, output: 30}
+
+        """
 
     /// Out of the line `{"event":"started","address":"127.0.0.1:PORT",…}`.
     private static func port(_ log: [UInt8]) -> Int? {

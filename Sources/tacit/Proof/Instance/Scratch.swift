@@ -8,6 +8,7 @@ struct Scratch {
     let startedAt: Double
 
     var data: String { path + "/data" }
+    var configuration: String { path + "/tacit.yaml" }
     static var temporary: String { FileManager.default.temporaryDirectory.path }
 
     init() throws {
@@ -18,6 +19,12 @@ struct Scratch {
             throw ProofFailure("no scratch directory can be made in \(Self.temporary)")
         }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    func write(configuration text: String) throws {
+        guard FileManager.default.createFile(atPath: configuration, contents: Data(text.utf8)) else {
+            throw ProofFailure("no file can be made in \(path)")
+        }
     }
 
     /// Has the directory removed also when the process is asked to end; the instance ends by itself.

@@ -58,7 +58,9 @@ struct ProofTable {
 
     private static let descriptions = [
         "wire": "what the provider received", "memory": "the process's memory, 1 s after the last byte",
-        "data": "data directory", "database": "database", "wal": "write-ahead log", "logs": "standard output and error",
+        "data": "data directory", "database": "database", "wal": "write-ahead log",
+        "postgresql": "PostgreSQL's data files and write-ahead log", "postgresql log": "PostgreSQL's log",
+        "logs": "standard output and error",
         "metrics": "GET /metrics", "errors": "error answers", "tmp": "new files in the temporary directory",
         "shm": "new files in /dev/shm",
     ]
@@ -66,14 +68,14 @@ struct ProofTable {
     private var places: [String] {
         var lines = [
             bold(
-                pad("Where it was looked for", 58) + pad("searched", 14, isRight: true)
+                pad("Where it was looked for", 64) + pad("searched", 14, isRight: true)
                     + pad("found", 10, isRight: true))
         ]
         for sink in result.sinks {
             let size = sink.failure == nil ? Self.size(sink.bytes) : "not searched"
             let mark = sink.failure == nil && sink.hits == 0 ? green("\u{2713}") : red("\u{2717}")
             lines.append(
-                "  " + pad(sink.name, 10) + pad(Self.descriptions[sink.name] ?? "", 46) + pad(size, 14, isRight: true)
+                "  " + pad(sink.name, 16) + pad(Self.descriptions[sink.name] ?? "", 46) + pad(size, 14, isRight: true)
                     + pad(String(sink.hits), 10, isRight: true) + "  " + mark)
         }
         return lines

@@ -8,9 +8,10 @@ enum FileSearch {
 
     /// - Parameters:
     ///   - since: only files changed at that time or later, in seconds since 1970.
+    ///   - isOthers: another user's, who may be the database server's: all of them must be readable.
     ///   - isWanted: by path.
     static func search(
-        _ directory: String, since: Double = 0, for search: CanarySearch, into sink: inout Sink,
+        _ directory: String, since: Double = 0, isOthers: Bool = false, for search: CanarySearch, into sink: inout Sink,
         where isWanted: (String) -> Bool = { _ in true }
     ) {
         guard let files = FileManager.default.enumerator(atPath: directory) else {
@@ -26,15 +27,17 @@ enum FileSearch {
             guard Double(status.st_mtim.tv_sec) + Double(status.st_mtim.tv_nsec) / 1e9 >= since else { continue }
             // The name of a file is a place too.
             sink.add(search.found(in: Array(name.utf8)))
-            read(path, for: search, into: &sink)
+            read(path, isOthers: isOthers, for: search, into: &sink)
         }
     }
 
-    private static func read(_ path: String, for search: CanarySearch, into sink: inout Sink) {
+    private static func read(_ path: String, isOthers: Bool, for search: CanarySearch, into sink: inout Sink) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         guard descriptor >= 0 else {
             // Another user's files can't be the instance's: it runs as this user.
-            if errno != ENOENT, access(path, F_OK) == 0, isOwn(path) { sink.failure = "a file can't be read" }
+            if errno != ENOENT, access(path, F_OK) == 0, isOthers || isOwn(path) {
+                sink.failure = "a file can't be read"
+            }
             return
         }
         defer { close(descriptor) }

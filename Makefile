@@ -18,6 +18,9 @@ demo: build ## Watch a real customer message go through Tacit to a model and bac
 test: setup ## Build, then run every test: Swift, real clients, fuzzers for a minute, the proof
 	@Scripts/test.sh
 
+chaos: build ## Kill servers, stop databases, overload limits, on both databases; some minutes
+	@Scripts/chaos.sh
+
 bench: build ## Measure what Tacit costs beside nginx as a plain hop; about two minutes
 	@Bench/run.sh
 

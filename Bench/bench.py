@@ -57,6 +57,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="tacit-bench-") as directory:
         with Setting(os.path.abspath(options.binary), directory) as setting:
             result = {"machine": described} | measure.run(setting, plan, progress)
+    described["load_after"] = machine.load()
     progress.clear()
     if options.json:
         print(json.dumps(result, indent=2))

@@ -28,6 +28,11 @@ def read(path):
         return ""
 
 
+def load():
+    """Processes that want a core, the mean of the last minute."""
+    return round(os.getloadavg()[0], 1)
+
+
 def describe(binary):
     kilobytes = int(first_match(r"^MemTotal:\s+(\d+)", read("/proc/meminfo"), "0"))
     return {
@@ -38,7 +43,7 @@ def describe(binary):
         "virtual": "hypervisor" in read("/proc/cpuinfo"),
         "system": first_match(r'^PRETTY_NAME="(.*)"', read("/etc/os-release")),
         "kernel": first_match(r"^(\d+\.\d+)", platform.release()),
-        "load_before": round(os.getloadavg()[0], 1),
+        "load_before": load(),
         "nginx": first_match(r"nginx/(\S+)", told("nginx", "-v")),
         "wrk": first_match(r"(\d+\.\d+\.\d+)", told("wrk", "-v")),
         "tacit": first_match(r"(\d+\.\d+\S*)", told(binary, "--version")),

@@ -62,6 +62,8 @@ Ready means that `/readyz` answers 200; the time counts from the start of the pr
 
 - Other cores, other compilers and other machines give other microseconds; the ratio to nginx is what carries over, and even
   that within its spread only. A virtual machine whose neighbours work makes all figures worse.
+- On a machine that others use at the same time (a load beyond 2 or so) all times are longer and all spreads wider, nginx's
+  too: how much later nginx hands on a first content tells how much of Tacit's delay is the machine's.
 - Load generator, upstream and server share a machine and a loopback; there is no TLS on either side and no network.
 - The upstream answers at once. A model takes hundreds of milliseconds, beside which all of this is small.
 - The text is English prose of 1 KB. Longer texts cost in proportion; texts full of digits and names cost more.
@@ -132,5 +134,5 @@ def page(result):
             ("cores, memory", f"{machine['cores']}{', virtual' if machine['virtual'] else ''}; "
              f"{machine['memory_gib']} GiB"),
             ("system", f"{machine['system']}, Linux {machine['kernel']}"),
-            ("load before the run", machine["load_before"]),
+            ("load before and after the run", f"{machine['load_before']} and {machine['load_after']}"),
             ("programs", f"nginx {machine['nginx']}, wrk {machine['wrk']}, Tacit {machine['tacit']}")]))

@@ -126,8 +126,8 @@ def test_what_is_not_a_good_head_is_refused_and_the_connection_closed(tacit, dat
         except ConnectionError:
             pass
         received = connection.rest()
-    # Closing without a word is good enough for a body that broke in the middle.
-    status = b"431" if len(data) > 10_000 else b"400"
+    # A body that breaks in the middle may have its answer already, which is then the only one.
+    status = b"431" if len(data) > 10_000 else b"401" if b"\r\n\r\nxyz" in data else b"400"
     assert received.startswith(b"HTTP/1.1 " + status) or (received == b"" and b"\r\n\r\nxyz" in data)
     assert received.count(b"HTTP/1.1") <= 1
     assert not personal.traces(received)

@@ -13,6 +13,8 @@ from support.raw_http import request
 from support.slow import Crowd, raise_file_limit
 from support.tacit import PATIENCE, Server, limits
 
+pytestmark = pytest.mark.chaos
+
 CHAT = "/v1/chat/completions"
 HEADS, READERS = 500, 200
 READER_TIMEOUT = 5

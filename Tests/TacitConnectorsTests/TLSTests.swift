@@ -15,7 +15,8 @@ struct TLSTests {
         defer { certificates.remove() }
         let server = try await ScriptedServer(
             Answers.json("{}"), tls: try certificates.context(leaf, maximum: maximum))
-        let clients = UpstreamClients.Settings(authorityFile: trusted ? certificates.authority : nil)
+        var clients = UpstreamClients.Settings.patient
+        clients.authorityFile = trusted ? certificates.authority : nil
         let fault = try await withProvider("https://localhost:\(server.port)", clients: clients) { await $0.fault() }
         await server.stop()
         return fault

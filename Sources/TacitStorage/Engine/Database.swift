@@ -62,7 +62,8 @@ extension Database {
 
 /// Whose death a commit survives once it has returned.
 package enum Death: Sendable {
-    /// That of this process: enough for the request log. Does not wait for the disk.
+    /// That of this process and of the database: enough for the request log. SQLite, which is in this process, does not
+    /// wait for the disk then.
     case process
     /// That of the machine: for keys and money. Waits for the disk.
     case machine

@@ -2,7 +2,7 @@ import Synchronization
 
 /// The driver for a fleet: a PostgreSQL server, from version 13 on, that all nodes share.
 ///
-/// - A commit survives the death of Tacit, and with `.machine` that of the database server's machine.
+/// - A commit survives the death of Tacit, of the database server and of its machine.
 /// - Connections are direct, or through a pooler that keeps one connection to a client as long as it stays: prepared
 ///   statements, locks and notices belong to it.
 package final class PostgresDatabase: Database {
@@ -27,7 +27,7 @@ package final class PostgresDatabase: Database {
     package func transaction<T: Sendable>(
         surviving death: Death, _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
-        try await transaction(.writing(surviving: death), body)
+        try await transaction(.writing, body)
     }
 
     package func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {

@@ -66,8 +66,8 @@ struct Wired: Sendable {
 /// Runs `body` with a provider at `url`.
 func withProvider<Value>(
     _ url: String, dialect: Dialect = .openai, credential: String? = nil,
-    timeouts: UpstreamTimeouts = UpstreamTimeouts(), maximumAnswer: Int = 1 << 20,
-    clients settings: UpstreamClients.Settings = .init(), clock: any Clock = SystemClock(),
+    timeouts: UpstreamTimeouts = .patient, maximumAnswer: Int = 1 << 20,
+    clients settings: UpstreamClients.Settings = .patient, clock: any Clock = SystemClock(),
     _ body: (Wired) async throws -> Value
 ) async throws -> Value {
     let clients = try UpstreamClients(settings)
@@ -89,7 +89,7 @@ func withProvider<Value>(
 /// The same with a scripted server before it.
 func withServer<Value>(
     _ scripts: [[ScriptedServer.Step]], dialect: Dialect = .openai, credential: String? = nil,
-    timeouts: UpstreamTimeouts = UpstreamTimeouts(), maximumAnswer: Int = 1 << 20, clock: any Clock = SystemClock(),
+    timeouts: UpstreamTimeouts = .patient, maximumAnswer: Int = 1 << 20, clock: any Clock = SystemClock(),
     _ body: (Wired, ScriptedServer) async throws -> Value
 ) async throws -> Value {
     let server = try await ScriptedServer(scripts)
@@ -104,4 +104,13 @@ func withServer<Value>(
 extension TimeAmount {
     /// Short enough to end a test that waits for a limit, long enough that nothing else meets it.
     static let brief: TimeAmount = .milliseconds(1500)
+}
+
+extension UpstreamTimeouts {
+    /// Nothing that a busy machine does ends a test.
+    static let patient = UpstreamTimeouts(models: .seconds(120))
+}
+
+extension UpstreamClients.Settings {
+    static let patient = UpstreamClients.Settings(connectTimeout: .seconds(120))
 }

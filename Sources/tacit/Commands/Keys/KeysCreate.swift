@@ -9,8 +9,8 @@ struct KeysCreate: AsyncParsableCommand {
         discussion: """
             Examples:
               tacit keys create --name laptop
-              tacit keys create --name support-bot --models openai/*,loopback/* --rpm 60 --tpm 100000 \\
-                                --spend-cap 50/month --from 10.0.0.0/8 --expires 30d
+              tacit keys create --name support-bot --models openai/*,loopback/* \\
+                --rpm 60 --tpm 100000 --spend-cap 50/month --from 10.0.0.0/8
               tacit keys create --name prometheus --scopes metrics --json
             """)
 

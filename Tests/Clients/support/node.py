@@ -7,11 +7,10 @@ import pathlib
 import shutil
 import signal
 import subprocess
-import threading
 import time
 
 from support.ledger import Ledger
-from support.tacit import BINARY, PATIENCE, Server, _end_with_parent, environment, free_port
+from support.tacit import BINARY, PATIENCE, Server, environment, free_port
 
 
 class Node(Server):
@@ -26,24 +25,11 @@ class Node(Server):
 
     def start(self) -> None:
         """Returns once it is ready; `ready_after` is how many seconds that took."""
-        self.log_file = pathlib.Path(f"{self.data}.log")
-        self.lines = []
-        self._changed = threading.Condition()
         began = time.monotonic()
-        self._process = subprocess.Popen(
+        self._launch(
             [*self.ledger.inside, BINARY, "serve", "--listen", f"{self.host}:{self.port}", "--data", str(self.data)]
-            + ["--log", "json", *self.ledger.arguments, *self._arguments],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            env=environment(),
-            text=True,
-            encoding="utf-8",
-            preexec_fn=_end_with_parent,
+            + ["--log", "json", *self.ledger.arguments, *self._arguments]
         )
-        self._reader = threading.Thread(target=self._read, daemon=True)
-        self._reader.start()
-        self.address = self.wait_for(lambda event: event.get("event") == "started")["address"]
-        self.url = f"http://{self.address}"
         eventually(self.is_ready, "the server never became ready", every=0.01)
         self.ready_after = time.monotonic() - began
 

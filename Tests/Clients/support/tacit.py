@@ -73,12 +73,17 @@ class Server:
 
     def __init__(self, data: pathlib.Path, *arguments: str, variables: dict[str, str] | None = None):
         self.data = data
-        self.log_file = data.parent / (data.name + ".log")
-        self.lines: list[str] = []
         self.key = create_key(data)
+        command = [BINARY, "serve", "--listen", "127.0.0.1:0", "--data", str(data), "--log", "json", *arguments]
+        self._launch(command, variables)
+
+    def _launch(self, command: list[str], variables: dict[str, str] | None = None) -> None:
+        """Returns once it listens."""
+        self.log_file = self.data.parent / (self.data.name + ".log")
+        self.lines: list[str] = []
         self._changed = threading.Condition()
         self._process = subprocess.Popen(
-            [BINARY, "serve", "--listen", "127.0.0.1:0", "--data", str(data), "--log", "json", *arguments],
+            command,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             env=environment(variables),

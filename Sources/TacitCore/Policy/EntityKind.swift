@@ -13,6 +13,13 @@ public enum EntityKind: String, Sendable, CaseIterable, Codable {
     case wallet = "WALLET"
     case birthDate = "BIRTHDATE"
     case username = "USER"
+    /// A town, region, country, landmark; not a postal address.
+    case location = "LOCATION"
+    case organization = "ORGANIZATION"
+    /// A date or time that is not known to be of a birth.
+    case date = "DATE"
+    /// How old somebody is.
+    case age = "AGE"
     /// National ids and other numbers of a person; the subtype says which.
     case id = "ID"
     /// Keys, tokens, passwords; the subtype says which.
@@ -33,8 +40,11 @@ public enum EntityKind: String, Sendable, CaseIterable, Codable {
         case .iban: "IBAN_CODE"
         case .ip: "IP_ADDRESS"
         case .url: "URL"
-        case .birthDate: "DATE_TIME"
+        case .birthDate, .date: "DATE_TIME"
         case .username: "USERNAME"
+        case .location: "LOCATION"
+        case .organization: "ORGANIZATION"
+        case .age: "AGE"
         case .bic, .mac, .wallet, .id, .secret: "ID"
         case .value, .literal: "MISC"
         }

@@ -33,14 +33,20 @@ public struct MaskPolicy: Sendable, Equatable {
         self.restoreSecrets = restoreSecrets
     }
 
-    /// The default: persons, contacts, postal addresses, ids, payment data, secrets.
-    public static let balanced = MaskPolicy(name: "balanced", masked: Set(EntityKind.allCases))
-    /// As `balanced`, and doubtful findings too.
+    /// What tells something about a person only together with other things.
+    private static let circumstances: Set<EntityKind> = [.location, .organization, .date, .age]
+
+    /// The default: persons, contacts, postal addresses, ids, payment data, secrets. Towns, firms, dates and ages stay, as
+    /// answers would be of little use without them.
+    public static let balanced = MaskPolicy(
+        name: "balanced", masked: Set(EntityKind.allCases).subtracting(circumstances))
+    /// Towns, firms, dates and ages as well, and doubtful findings of every kind.
     public static let strict = MaskPolicy(name: "strict", masked: Set(EntityKind.allCases), threshold: 0.3)
     /// Payment data, ids, secrets and contacts that are certain; names and addresses stay.
     public static let light = MaskPolicy(
         name: "light",
-        masked: Set(EntityKind.allCases).subtracting([.person, .address, .url, .username, .birthDate]),
+        masked: Set(EntityKind.allCases).subtracting(circumstances)
+            .subtracting([.person, .address, .url, .username, .birthDate]),
         threshold: 0.8)
 
     public static let all = [strict, balanced, light]

@@ -39,8 +39,14 @@ let package = Package(
         // Pure: no I/O, nothing of others.
         .target(name: "TacitCore"),
         .target(name: "TacitWire", dependencies: ["TacitCore"]),
-        .target(name: "TacitPrivacy", dependencies: ["TacitCore", "TacitWire"]),
+        .target(
+            name: "CTacitModels",
+            exclude: ["permissive/MODEL-CARD.md", "share-alike/MODEL-CARD.md", "share-alike/LICENSE"]),
+        .target(name: "TacitPrivacy", dependencies: ["TacitCore", "TacitWire", "CTacitModels"]),
         .target(name: "TacitLanguage", dependencies: ["TacitCore"]),
+
+        // Makes the models; nothing of it serves a request.
+        .target(name: "TacitTraining", dependencies: ["TacitCore", "TacitPrivacy"]),
 
         // The process's own memory: wiping, hardening, scanning.
         .target(name: "CTacitMemory"),
@@ -98,7 +104,7 @@ let package = Package(
             name: "tacit",
             dependencies: [
                 "CTacitMemory", "TacitCore", "TacitWire", "TacitPrivacy", "TacitLanguage", "TacitStorage",
-                "TacitConnectors", "TacitGateway", "TacitServer",
+                "TacitConnectors", "TacitGateway", "TacitServer", "TacitTraining",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"),
@@ -120,6 +126,7 @@ let package = Package(
         .testTarget(name: "TacitWireTests", dependencies: ["TacitCore", "TacitWire", "TacitTestKit"]),
         .testTarget(
             name: "TacitPrivacyTests", dependencies: ["TacitCore", "TacitWire", "TacitPrivacy", "TacitTestKit"]),
+        .testTarget(name: "TacitTrainingTests", dependencies: ["TacitCore", "TacitPrivacy", "TacitTraining"]),
         .testTarget(name: "TacitLanguageTests", dependencies: ["TacitLanguage"]),
         .testTarget(name: "TacitStorageTests", dependencies: ["TacitCore", "TacitStorage"]),
         .testTarget(

@@ -6,13 +6,14 @@ cd "$(dirname "$0")"
 seconds=${1:-30}
 shift || true
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(json sse restorer stream request finder)
+[ ${#targets[@]} -gt 0 ] || targets=(json sse restorer stream request finder patterns)
 build=.build
 sources=../Sources
 mkdir -p "$build" Failures
 
 # The pure modules only: no dependency, built in one step each, with coverage and address checks.
 flags=(-O -g -swift-version 6 -package-name tacit -parse-as-library -sanitize=fuzzer,address -I "$build"
+    -I "$sources/CTacitModels/include"
     -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
     -enable-upcoming-feature MemberImportVisibility -enable-upcoming-feature NonisolatedNonsendingByDefault)
 
@@ -32,6 +33,13 @@ module() {
         -c -o "$build/$name.o" "${files[@]}"
 }
 
+# The trained models, without checks: they are only data.
+models=()
+for pack in permissive share-alike; do
+    models+=("$build/model-$pack.o")
+    clang -O -c -I "$sources/CTacitModels/include" -o "$build/model-$pack.o" "$sources/CTacitModels/$pack/tagger.c"
+done
+
 module TacitCore
 module TacitWire
 module TacitPrivacy
@@ -42,7 +50,7 @@ for target in "${targets[@]}"; do
     case $target in restorer | stream) files+=(Targets/RestoringFixture.swift) ;; esac
     echo "building $target"
     swiftc "${flags[@]}" -module-name "Fuzz_$target" -o "$build/$target" "${files[@]}" \
-        "$build/TacitPrivacy.o" "$build/TacitWire.o" "$build/TacitCore.o" 2>"$build/$target.build.log" || {
+        "$build/TacitPrivacy.o" "$build/TacitWire.o" "$build/TacitCore.o" "${models[@]}" 2>"$build/$target.build.log" || {
         cat "$build/$target.build.log"
         exit 1
     }

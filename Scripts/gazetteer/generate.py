@@ -100,6 +100,10 @@ def towns(folder):
     return out
 
 
+def territories():
+    return {word: int(flag) for word, flag in (line.split("\t") for line in (HERE / "territories.tsv").read_text().splitlines())}
+
+
 def front_coded(words):
     """Of each word: A + letters shared with the word before (at most 25), 0 + flags, the other letters."""
     out, before = [], ""
@@ -153,6 +157,8 @@ def main():
     write(output, "FamilyNames", "Family names; flags 1 also a common word, 2 strong.", faker, family(folder, common, extra))
     write(output, "Towns", "Towns; flags 1 from 15,000, 2 from 250,000 inhabitants.",
           "GeoNames, https://www.geonames.org, CC BY 4.0", towns(folder))
+    write(output, "Territories", "Countries in many languages (flag 3), well-known towns in them (2).",
+          "Unicode CLDR, https://cldr.unicode.org, Unicode licence v3", territories())
     write(output, "CommonWords", "Flags 1 usual in small letters, 2 usual with a capital letter outside names.",
           "counted by Scripts/gazetteer/common_words.py; Scripts/gazetteer/function_words.txt",
           {word: ("c" in flags) + 2 * ("n" in flags) for word, flags in common.items()})

@@ -32,11 +32,14 @@ package struct Gateway: Sendable {
     package let settings: Settings
     package let finder: Finder
     package let pseudonym: @Sendable ([UInt8]) -> String
+    /// For keyed tags and stand-ins.
+    package let valueKey: PseudonymKey?
 
     package init(
         keys: any KeyBook, providers: ProviderBook, requests: any RequestLog, rates: any RateBook,
         spend: any SpendBook, prices: PriceBook = PriceBook(), log: any OperatorLog, clock: any Clock,
-        settings: Settings, finder: Finder = Finder(), pseudonym: @escaping @Sendable ([UInt8]) -> String
+        settings: Settings, finder: Finder = Finder(), pseudonym: @escaping @Sendable ([UInt8]) -> String,
+        valueKey: PseudonymKey? = nil
     ) {
         self.keys = keys
         self.providers = providers
@@ -49,5 +52,6 @@ package struct Gateway: Sendable {
         self.settings = settings
         self.finder = finder
         self.pseudonym = pseudonym
+        self.valueKey = valueKey
     }
 }

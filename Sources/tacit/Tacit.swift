@@ -18,7 +18,7 @@ struct Tacit: AsyncParsableCommand {
         version: TacitVersion.text,
         subcommands: [
             Serve.self, Config.self, Doctor.self, Keys.self, Usage.self, Protect.self, Restore.self, Prove.self,
-            Demo.self,
+            Demo.self, RecognizersCommand.self, Train.self,
         ])
 }
 

@@ -85,6 +85,28 @@ struct PolicyTests {
         }
     }
 
+    @Test("A kind's own threshold goes before the general one, and only for that kind", arguments: MaskPolicy.all)
+    func thresholds(policy: MaskPolicy) {
+        let changed = policy.changed(adding: [.email], thresholds: [.email: 0.99])
+        #expect(!changed.masks(.email, score: 0.98))
+        #expect(changed.masks(.email, score: 0.99))
+        for kind in EntityKind.allCases where kind != .email {
+            #expect(changed.masks(kind, score: 0.9) == policy.masks(kind, score: 0.9))
+            #expect(changed.threshold(of: kind) == policy.threshold)
+        }
+    }
+
+    @Test("A changed policy masks what is added and leaves what is removed, but for literals and the caller's values")
+    func changed() {
+        let policy = MaskPolicy.light.changed(
+            adding: [.person, .url], removing: [.url, .literal, .value], threshold: 0.6)
+        #expect(policy.masks(.person, score: 0.6))
+        #expect(!policy.masks(.person, score: 0.5))
+        #expect(!policy.masks(.url, score: 1))
+        #expect(policy.masks(.literal, score: 0) && policy.masks(.value, score: 0))
+        #expect(policy.name == MaskPolicy.light.name)
+    }
+
     @Test("An error's status is in its class, and every code has one", arguments: TacitError.Code.allCases)
     func statuses(code: TacitError.Code) {
         #expect((400..<600).contains(code.status))

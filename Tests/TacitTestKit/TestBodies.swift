@@ -13,13 +13,14 @@ package enum TestBodies {
     /// Renders a body in which the given values are found.
     package static func rendering(
         _ json: String, dialect: Dialect = .openai, entities: [(String, EntityKind)] = [],
-        policy: MaskPolicy = .balanced, lists: TextLists = TextLists()
+        policy: MaskPolicy = .balanced, lists: TextLists = TextLists(), key: PseudonymKey? = nil,
+        language: String? = nil
     ) throws -> Rendering {
         let document = try JSONParser.parse(Array(json.utf8))
         let facts = try dialect.facts(of: document)
         let found = Finder(entities).find(in: dialect.texts(of: document), lists: lists)
         let media = try UnmaskedMedia(of: found.texts, to: .own, under: .own)
-        return try Renderer(dialect: dialect, policy: policy, pseudonym: pseudonym)
+        return try Renderer(dialect: dialect, policy: policy, pseudonym: pseudonym, key: key, language: language)
             .render(document, facts, found, model: "model-1", media: media)
     }
 

@@ -19,18 +19,24 @@ public struct MaskPolicy: Sendable, Equatable {
     public var masked: Set<EntityKind>
     /// Findings below it are left alone. 0 to 1.
     public var threshold: Float
+    /// In place of `threshold`, for single kinds. 0 to 1.
+    public var thresholds: [EntityKind: Float]
     public var restoreInLinks: LinkRestoring
     public var restoreSecrets: SecretRestoring
+    public var pseudonyms: Pseudonyms
 
     public init(
-        name: String, masked: Set<EntityKind>, threshold: Float = 0.5,
-        restoreInLinks: LinkRestoring = .knownHosts, restoreSecrets: SecretRestoring = .textAndArguments
+        name: String, masked: Set<EntityKind>, threshold: Float = 0.5, thresholds: [EntityKind: Float] = [:],
+        restoreInLinks: LinkRestoring = .knownHosts, restoreSecrets: SecretRestoring = .textAndArguments,
+        pseudonyms: Pseudonyms = .tags
     ) {
         self.name = name
         self.masked = masked
         self.threshold = threshold
+        self.thresholds = thresholds
         self.restoreInLinks = restoreInLinks
         self.restoreSecrets = restoreSecrets
+        self.pseudonyms = pseudonyms
     }
 
     /// What tells something about a person only together with other things.
@@ -55,8 +61,27 @@ public struct MaskPolicy: Sendable, Equatable {
         all.first { $0.name == name }
     }
 
+    /// The least score of a kind that is replaced, if the kind is masked at all.
+    public func threshold(of kind: EntityKind) -> Float {
+        thresholds.isEmpty ? threshold : thresholds[kind] ?? threshold
+    }
+
     /// Whether a finding of this kind and score is replaced. Literals always are: they keep the round trip exact.
     public func masks(_ kind: EntityKind, score: Float) -> Bool {
-        kind == .literal || kind == .value || (masked.contains(kind) && score >= threshold)
+        kind == .literal || kind == .value || (masked.contains(kind) && score >= threshold(of: kind))
+    }
+
+    /// A copy that masks some kinds more and some less, and has thresholds of its own for some.
+    ///
+    /// A kind that is both added and removed is removed. Literals and the caller's values stay masked whatever is said.
+    public func changed(
+        adding: Set<EntityKind> = [], removing: Set<EntityKind> = [], threshold: Float? = nil,
+        thresholds: [EntityKind: Float] = [:]
+    ) -> MaskPolicy {
+        var policy = self
+        policy.masked = masked.union(adding).subtracting(removing)
+        policy.threshold = threshold ?? self.threshold
+        policy.thresholds.merge(thresholds) { $1 }
+        return policy
     }
 }

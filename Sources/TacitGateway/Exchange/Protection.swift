@@ -10,7 +10,8 @@ extension Gateway {
 
     func render(_ asked: Asked, _ found: Found, for target: Target, dialect: Dialect) throws -> Rendering {
         let media = try UnmaskedMedia(of: found.texts, to: target.provider.card.trust, under: settings.media)
-        let renderer = Renderer(dialect: dialect, policy: asked.options.policy ?? settings.policy, pseudonym: pseudonym)
+        let renderer = Renderer(
+            dialect: dialect, policy: asked.options.policy ?? settings.policy, pseudonym: pseudonym, key: valueKey)
         return try renderer.render(asked.document, asked.facts, found, model: target.model, media: media)
     }
 }

@@ -91,7 +91,7 @@ struct PlaceholderGrammar {
         cursor.skipBlanks()
         guard let kind = label(&cursor, isExact: false) else { return cursor.isShort ? .partial : .none }
         separator(&cursor)
-        guard let ordinal = number(&cursor) else { return cursor.isShort ? .partial : .none }
+        guard let placeholder = placeholder(kind, &cursor) else { return cursor.isShort ? .partial : .none }
         cursor.skipBlanks()
         var closed = 0
         while closed < depth, cursor.take(style.closing) { closed += 1 }
@@ -100,16 +100,15 @@ struct PlaceholderGrammar {
         if depth == 1, style == .plain {
             // `[PERSON_1](…)` is a Markdown link whose text is a bare placeholder.
             guard let next = cursor.peek() else {
-                return cursor.isShort ? .partial : found(cursor, kind, ordinal, style)
+                return cursor.isShort ? .partial : found(cursor, placeholder, style)
             }
             if next == UInt8(ascii: "(") { return .none }
         }
-        return found(cursor, kind, ordinal, style)
+        return found(cursor, placeholder, style)
     }
 
-    private func found(_ cursor: Cursor, _ kind: EntityKind, _ ordinal: Int, _ style: PlaceholderStyle?) -> Match {
-        .found(
-            end: cursor.position, Placeholder(kind: kind, ordinal: ordinal), isPercentEncoded: style == .percent)
+    private func found(_ cursor: Cursor, _ placeholder: Placeholder, _ style: PlaceholderStyle?) -> Match {
+        .found(end: cursor.position, placeholder, isPercentEncoded: style == .percent)
     }
 
     private func bare(at start: Int, previous: UInt8) -> Match {
@@ -120,9 +119,9 @@ struct PlaceholderGrammar {
         guard let kind = label(&cursor, isExact: true) else { return cursor.isShort ? .partial : .none }
         _ = cursor.take([UInt8(ascii: "\\")])
         guard cursor.take([UInt8(ascii: "_")]) else { return cursor.isShort ? .partial : .none }
-        guard let ordinal = number(&cursor) else { return cursor.isShort ? .partial : .none }
-        guard let next = cursor.peek() else { return cursor.isShort ? .partial : found(cursor, kind, ordinal, nil) }
-        return next.isWord ? .none : found(cursor, kind, ordinal, nil)
+        guard let placeholder = placeholder(kind, &cursor) else { return cursor.isShort ? .partial : .none }
+        guard let next = cursor.peek() else { return cursor.isShort ? .partial : found(cursor, placeholder, nil) }
+        return next.isWord ? .none : found(cursor, placeholder, nil)
     }
 
     // MARK: Pieces
@@ -148,6 +147,22 @@ struct PlaceholderGrammar {
         if cursor.take([UInt8(ascii: "_")]) || cursor.take([UInt8(ascii: "-")]) || cursor.take([0x20]) { return }
         if cursor.take(Array("＿".utf8)) || cursor.take(Array("&#95;".utf8)) { return }
         _ = cursor.take(Array("%5f".utf8))
+    }
+
+    /// What follows the label: an ordinal, or the eight characters of a keyed tag.
+    private func placeholder(_ kind: EntityKind, _ cursor: inout Cursor) -> Placeholder? {
+        let start = cursor.position
+        let ordinal = number(&cursor)
+        if cursor.isShort { return nil }
+        guard let next = cursor.peek(), next.isAlphanumeric else {
+            return ordinal.map { Placeholder(kind: kind, ordinal: $0) }
+        }
+        cursor.position = start
+        while cursor.position - start <= KeyedTag.length, let byte = cursor.peek(), byte.isAlphanumeric {
+            cursor.position += 1
+        }
+        if cursor.isShort { return nil }
+        return KeyedTag.code(spelledBy: text[start..<cursor.position]).map { Placeholder(kind: kind, code: $0) }
     }
 
     /// Digits 1–9…, ASCII or full-width; no leading zero.

@@ -6,12 +6,22 @@ public struct Finder: Sendable {
     private let recognizers: [any Recognizer]
     /// What each of them needs.
     private let needs: [ByteTraits]
+    /// Whether a recognizer or the tagger reads words.
+    private let needsWords: Bool
     private let lookalikes = LookalikeRecognizer()
+    private let tagger: Tagger?
 
-    /// - Parameter recognizers: all of Tacit's by default.
-    public init(recognizers: [any Recognizer] = Recognizers.all) {
+    /// All of Tacit's recognizers, and a trained model beside them.
+    public init(model: TrainedModel = .shareAlike) {
+        self.init(recognizers: Recognizers.all, model: model)
+    }
+
+    /// Recognizers of your own choice; without a model unless one is named.
+    public init(recognizers: [any Recognizer], model: TrainedModel = .none) {
         self.recognizers = recognizers
+        tagger = model.tagger
         needs = recognizers.map(\.needs)
+        needsWords = model.tagger != nil || recognizers.contains { $0 is any WordReader }
     }
 
     /// Findings in one text that a policy masks, disjoint and in order.
@@ -24,43 +34,56 @@ public struct Finder: Sendable {
     /// Raw findings, which may overlap, in each of several texts that belong together: what is found in one of them is
     /// found again in all.
     func find(_ texts: [ScanText], lists: TextLists) -> [[Finding]] {
-        var findings = texts.map { first($0, lists: lists) }
+        var allowed: [Finding] = []
+        return find(texts, lists: lists, allowed: &allowed)
+    }
+
+    /// - Parameter allowed: takes what was found but is on a list of what stays.
+    func find(_ texts: [ScanText], lists: TextLists, allowed: inout [Finding]) -> [[Finding]] {
+        var findings = texts.map { first($0, lists: lists, allowed: &allowed) }
         var echoes = Echoes()
-        // First, so that a named value is one also where a recognizer finds it.
-        for value in lists.denied {
-            echoes.add(named: value)
-        }
         for (text, found) in zip(texts, findings) {
             for finding in found where finding.score >= 0.5 && finding.kind != .literal {
-                let value = Array(text.bytes[finding.range])
-                echoes.add(value, kind: finding.kind, subtype: finding.subtype, score: max(finding.score, Echoes.score))
-                guard finding.kind == .person else { continue }
-                for part in NameParts.parts(of: value) {
-                    echoes.add(part, kind: .person, subtype: nil, score: Echoes.score)
-                }
+                echoes.add(Array(text.bytes[finding.range]), of: finding)
             }
         }
-        guard !echoes.isEmpty else { return findings }
+        guard !echoes.isEmpty || !lists.known.isEmpty else { return findings }
         for index in texts.indices {
+            let bytes = texts[index].bytes
             var again: [Finding] = []
-            echoes.find(in: texts[index].bytes, into: &again)
+            // First, so that a named value is one also where a recognizer finds it.
+            lists.findKnown(in: bytes, into: &again)
+            echoes.find(in: bytes, into: &again)
             let covered = Set(findings[index].map(\.range))
             findings[index] += again.filter { echo in
-                echo.kind == .value
-                    || !lists.allows(texts[index].bytes[echo.range]) && !covered.contains(echo.range)
+                // A value that the caller named whole is one even where it is allowed.
+                if echo.kind == .value, echo.evidence.isDisjoint(with: [.part, .inflected]) { return true }
+                return !lists.allows(bytes[echo.range]) && (echo.kind == .value || !covered.contains(echo.range))
             }
         }
         return findings
     }
 
-    private func first(_ text: ScanText, lists: TextLists) -> [Finding] {
-        let traits = ByteTraits(of: text.bytes)
-        let text = text.withWords()
+    /// What the recognizers find, without the tagger and without echoes: evidence for the tagger in training.
+    package func evidence(in text: ScanText) -> [Finding] {
+        recognized(text.withWords())
+    }
+
+    private func recognized(_ text: ScanText) -> [Finding] {
+        let traits = text.marks.traits
         var findings: [Finding] = []
         for index in recognizers.indices where traits.isSuperset(of: needs[index]) {
             recognizers[index].find(in: text, into: &findings)
         }
-        if !lists.allowed.isEmpty || lists.allowsDocumentationValues {
+        return findings
+    }
+
+    private func first(_ text: ScanText, lists: TextLists, allowed: inout [Finding]) -> [Finding] {
+        let text = needsWords ? text.withWords() : text
+        var findings = recognized(text)
+        if let words = text.cutWords { tagger?.find(in: words, into: &findings) }
+        if !lists.allowsNothing {
+            allowed += findings.filter { lists.allows(text.bytes[$0.range]) }
             findings.removeAll { lists.allows(text.bytes[$0.range]) }
         }
         lookalikes.find(in: text, into: &findings)

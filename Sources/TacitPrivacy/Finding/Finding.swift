@@ -11,12 +11,18 @@ public struct Finding: Sendable, Equatable {
     public var score: Float
     /// Name of the recognizer that found it.
     public var recognizer: String
+    /// What speaks for it, where the recognizer says so; `explain` knows more.
+    public var evidence: Evidence
 
-    public init(range: Range<Int>, kind: EntityKind, subtype: String? = nil, score: Float, recognizer: String) {
+    public init(
+        range: Range<Int>, kind: EntityKind, subtype: String? = nil, score: Float, recognizer: String,
+        evidence: Evidence = []
+    ) {
         self.range = range
         self.kind = kind
         self.subtype = subtype
         self.score = score
         self.recognizer = recognizer
+        self.evidence = evidence
     }
 }

@@ -1,28 +1,46 @@
 /// One text as recognizers see it: valid UTF-8 bytes, and what it is labelled with.
 public struct ScanText: Sendable {
     public let bytes: [UInt8]
-    /// The key under which the text stands in JSON, in lower case (`"customer_name"`), where there is one. A label is
-    /// context, as "Name:" before a value is; it is never itself found.
-    public let label: String?
-    /// The label as context words are looked up in it; made once for all recognizers.
-    let foldedLabel: FoldedLabel?
-    /// The words, cut once for all recognizers that need them, where the text comes from a finder.
-    private(set) var cutWords: Words?
+    /// Where which sorts of bytes stand; made once for all recognizers.
+    let marks: ByteMarks
+    private var surroundings: Surroundings?
 
+    /// What few texts have, in one place, so that a text is cheap to hand on.
+    private final class Surroundings: Sendable {
+        let label: FoldedLabel?
+        let words: Words?
+
+        init(label: FoldedLabel?, words: Words?) {
+            self.label = label
+            self.words = words
+        }
+    }
+
+    /// - Parameter label: The key under which the text stands in JSON, in lower case (`"customer_name"`), where there is
+    ///   one. A label is context, as "Name:" before a value is; it is never itself found.
     public init(_ bytes: [UInt8], label: String? = nil) {
         self.bytes = bytes
-        self.label = label
-        foldedLabel = label.flatMap { FoldedLabel($0) }
+        marks = ByteMarks(bytes)
+        if let label = label.flatMap({ FoldedLabel($0) }) { surroundings = Surroundings(label: label, words: nil) }
     }
 
     public init(_ text: String, label: String? = nil) {
         self.init(Array(text.utf8), label: label)
     }
 
+    /// The label that the text was made with; `nil` for an empty one.
+    public var label: String? { foldedLabel?.label }
+
+    /// The label as context words are looked up in it; made once for all recognizers.
+    var foldedLabel: FoldedLabel? { surroundings?.label }
+
+    /// The words, cut once for all recognizers that need them, where the text comes from a finder.
+    var cutWords: Words? { surroundings?.words }
+
     /// The same text with its words cut.
     func withWords() -> ScanText {
         var text = self
-        text.cutWords = Words(bytes)
+        text.surroundings = Surroundings(label: foldedLabel, words: Words(bytes))
         return text
     }
 

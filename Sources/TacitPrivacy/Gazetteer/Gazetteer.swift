@@ -34,10 +34,11 @@ package struct Gazetteer: Sendable {
     private let table: WordTable
 
     private init() {
-        var table = WordTable(words: 76_000)
+        var table = WordTable(words: 80_000)
         table.insert(frontCoded: Self.givenNames, shift: 0)
         table.insert(frontCoded: Self.familyNames, shift: 2)
         table.insert(frontCoded: Self.towns, shift: 4)
+        table.insert(frontCoded: Self.territories, shift: 4)
         table.insert(frontCoded: Self.commonWords, shift: 6)
         self.table = table
     }

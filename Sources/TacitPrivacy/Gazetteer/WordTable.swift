@@ -132,5 +132,10 @@ struct WordHash {
         }
     }
 
+    /// Hash of bytes with ASCII capitals made small.
+    init(lowering bytes: ArraySlice<UInt8>) {
+        for byte in bytes { add(byte.lowered) }
+    }
+
     init() {}
 }

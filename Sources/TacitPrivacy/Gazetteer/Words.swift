@@ -1,3 +1,6 @@
+/// A recognizer that reads the words of a text: a finder cuts them once for all such.
+protocol WordReader: Recognizer {}
+
 /// The words of a text, with what is known of each: one pass, one array.
 struct Words {
     /// How a word is written.

@@ -6,6 +6,8 @@ public enum Recognizers {
         PhoneRecognizer(),
         UsernameRecognizer(),
         BirthDateRecognizer(),
+        DateRecognizer(),
+        AgeRecognizer(),
         // Network
         URLRecognizer(),
         IPRecognizer(),
@@ -18,6 +20,7 @@ public enum Recognizers {
         // Ids
         NationalIDRecognizer(),
         ReferenceNumberRecognizer(),
+        PlateRecognizer(),
         // Secrets
         APIKeyRecognizer(),
         AuthorizationRecognizer(),
@@ -29,5 +32,6 @@ public enum Recognizers {
         // Persons and places
         PersonRecognizer(),
         AddressRecognizer(),
+        CoordinateRecognizer(),
     ]
 }

@@ -14,12 +14,22 @@ package struct Renderer: Sendable {
     private let dialect: Dialect
     private let policy: MaskPolicy
     private let pseudonym: @Sendable ([UInt8]) -> String
+    private let key: PseudonymKey
+    private let language: String?
 
-    /// - Parameter pseudonym: keyed, so that a provider can't guess the value behind it.
-    package init(dialect: Dialect, policy: MaskPolicy, pseudonym: @escaping @Sendable ([UInt8]) -> String) {
+    /// - Parameters:
+    ///   - pseudonym: keyed, so that a provider can't guess the value behind it.
+    ///   - key: the tenant's, for keyed tags and stand-ins; made of `pseudonym` if there is none.
+    ///   - language: of the texts (ISO 639-1), for stand-ins; guessed if it isn't known. For keyed ones always the same.
+    package init(
+        dialect: Dialect, policy: MaskPolicy, pseudonym: @escaping @Sendable ([UInt8]) -> String,
+        key: PseudonymKey? = nil, language: String? = nil
+    ) {
         self.dialect = dialect
         self.policy = policy
         self.pseudonym = pseudonym
+        self.key = key ?? PseudonymKey { Array(pseudonym($0).utf8) }
+        self.language = language
     }
 
     /// - Parameters:
@@ -28,18 +38,26 @@ package struct Renderer: Sendable {
     package func render(
         _ document: JSONDocument, _ facts: RequestFacts, _ found: Found, model: String, media: UnmaskedMedia
     ) throws(TacitError) -> Rendering {
-        var table = EntityTable(avoiding: PlaceholderGrammar.placeholders(in: found.texts.numberedNames))
+        var table = EntityTable(
+            avoiding: PlaceholderGrammar.placeholders(in: found.texts.numberedNames),
+            key: policy.pseudonyms == .keyedTags ? key : nil)
+        let findings = found.texts.units.enumerated().map { index, unit in
+            LookalikeRecognizer.withNeighbours(found.masked(index, under: policy), in: unit.text)
+        }
+        if policy.pseudonyms.checkDigits != nil {
+            table.chooseStandIns(
+                for: zip(found.texts.units, findings).map { ($0.text, $1) },
+                avoiding: found.texts.units.map(\.text) + [document.bytes], policy.pseudonyms, key, language: language)
+        }
         var changes: [RequestText.Change] = []
         for (index, unit) in found.texts.units.enumerated() {
-            for finding in found.masked(index, under: policy) {
-                let value = Array(unit.text[finding.range])
-                let placeholder = table.placeholder(for: value, kind: finding.kind)
-                let spelling = unit.form == .name ? placeholder.bare : placeholder.bracketed
+            let spellings = table.replacements(for: findings[index], in: unit.text, isName: unit.form == .name)
+            for (finding, spelling) in zip(findings[index], spellings) {
                 changes.append(RequestText.Change(unit: index, range: finding.range, bytes: spelling))
             }
         }
         let edits = RequestEdits(
-            model: model, instruction: table.isEmpty ? nil : Placeholder.instruction, pseudonym: pseudonym)
+            model: model, instruction: table.hasTags ? Placeholder.instruction : nil, pseudonym: pseudonym)
         let splices =
             found.texts.splices(for: changes)
             + dialect.splices(for: edits, facts: facts, texts: found.texts, in: document)

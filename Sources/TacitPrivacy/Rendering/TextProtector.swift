@@ -25,21 +25,43 @@ public struct TextProtector: Sendable {
     private let finder: Finder
     private let policy: MaskPolicy
     private let lists: TextLists
+    private let key: PseudonymKey
+    private let language: String?
 
-    public init(finder: Finder = Finder(), policy: MaskPolicy = .balanced, lists: TextLists = TextLists()) {
+    /// - Parameters:
+    ///   - key: for keyed tags and stand-ins; one of this protector's own if there is none.
+    ///   - language: of the texts (ISO 639-1), for stand-ins; guessed if it isn't known. For keyed ones always the same.
+    public init(
+        finder: Finder = Finder(), policy: MaskPolicy = .balanced, lists: TextLists = TextLists(),
+        key: PseudonymKey? = nil, language: String? = nil
+    ) {
         self.finder = finder
         self.policy = policy
         self.lists = lists
+        self.key = key ?? .random()
+        self.language = language
     }
 
-    /// Replaces what the policy masks. The text must be valid UTF-8; the same table may serve several texts.
+    /// Replaces what the policy masks. The text must be valid UTF-8; the same table may serve several texts. A stand-in
+    /// of an earlier text that occurs in this one gets a tag, so that it comes back as it is.
     public func protect(_ text: ClearText, into table: inout EntityTable) -> ProtectedText {
         let bytes = text.expose(for: .finding)
+        var findings = LookalikeRecognizer.withNeighbours(
+            finder.find(in: ScanText(bytes), lists: lists, under: policy), in: bytes)
+        if policy.pseudonyms.checkDigits != nil {
+            let strangers = table.standIns.occurrences(in: bytes).map {
+                Finding(range: $0, kind: .literal, score: 1, recognizer: "stand-in")
+            }.filter { stranger in !findings.contains { $0.range.overlaps(stranger.range) } }
+            findings = Overlaps.resolve(findings + strangers)
+            table.chooseStandIns(
+                for: [(bytes, findings)], avoiding: [bytes], policy.pseudonyms, key, language: language)
+        } else if policy.pseudonyms == .keyedTags {
+            table.useKey(key)
+        }
         var result: [UInt8] = []
         var position = 0
-        for finding in finder.find(in: ScanText(bytes), lists: lists, under: policy) {
-            result += bytes[position..<finding.range.lowerBound]
-            result += table.placeholder(for: Array(bytes[finding.range]), kind: finding.kind).bracketed
+        for (finding, spelling) in zip(findings, table.replacements(for: findings, in: bytes)) {
+            result += bytes[position..<finding.range.lowerBound] + spelling
             position = finding.range.upperBound
         }
         result += bytes[position...]

@@ -25,17 +25,19 @@ package struct RestoringContext: Sendable {
 
 /// Puts originals back into one text that arrives in pieces.
 ///
-/// Holds back only what may be the beginning of a placeholder, at most 64 bytes. What it has put in is never looked at
-/// again. Linear in the length of the text.
+/// Holds back only what may be the beginning of a placeholder, at most 64 bytes, or of a stand-in that was issued. What
+/// it has put in is never looked at again. Linear in the length of the text.
 package struct Restorer: Sendable {
-    private let context: RestoringContext
-    private let mode: ReplyLeaf.Mode
+    let context: RestoringContext
+    let mode: ReplyLeaf.Mode
     private let isArgument: Bool
     private var held: [UInt8] = []
     /// Last byte before `held`.
-    private var previous: UInt8 = 0
-    private var link: LinkTracker
-    private var strings = JSONLinkReader()
+    var previous: UInt8 = 0
+    /// Whether a letter or digit stands before `held`; kept only where there are stand-ins.
+    var isAfterWord = false
+    var link: LinkTracker
+    var strings = JSONLinkReader()
 
     /// Placeholders that this exchange didn't issue; they stay as they are.
     package private(set) var foreign = 0
@@ -63,7 +65,10 @@ package struct Restorer: Sendable {
         held = []
         var output: [UInt8] = []
         output.reserveCapacity(input.count + 32)
-        let kept = input.withUnsafeBufferPointer { scan($0, isFinal: isFinal, into: &output) }
+        let kept = input.withUnsafeBufferPointer {
+            context.table.standIns.isEmpty
+                ? scan($0, isFinal: isFinal, into: &output) : scanStandIns($0, isFinal: isFinal, into: &output)
+        }
         held = Array(input[kept...])
         return output
     }
@@ -113,7 +118,7 @@ package struct Restorer: Sendable {
     }
 
     /// What a placeholder becomes; `nil` if it stays as it is.
-    private mutating func replacement(for placeholder: Placeholder, _ isPercentEncoded: Bool) -> [UInt8]? {
+    mutating func replacement(for placeholder: Placeholder, _ isPercentEncoded: Bool) -> [UInt8]? {
         guard let value = context.table.value(of: placeholder)?.expose(for: .restoring) else {
             foreign += 1
             return nil
@@ -131,6 +136,11 @@ package struct Restorer: Sendable {
             link.feed(value)
             return mode == .json ? JSONString.encode(value) : value
         }
+        return placed(value, isPercentEncoded)
+    }
+
+    /// An original as it may stand here; `nil` if it may not.
+    mutating func placed(_ value: [UInt8], _ isPercentEncoded: Bool) -> [UInt8]? {
         let isInLink = link.isInside
         if isInLink, !allowsLink {
             withheld += 1

@@ -11,10 +11,11 @@ struct ProtectLines {
 
     private let policy: MaskPolicy
     private let lists: TextLists
-    private let finder = Finder()
+    private let finder: Finder
     private let clock = SystemClock()
 
-    init(policy: MaskPolicy?, lists: TextLists) {
+    init(finder: Finder, policy: MaskPolicy?, lists: TextLists) {
+        self.finder = finder
         self.policy = policy ?? Self.everything
         self.lists = lists
     }

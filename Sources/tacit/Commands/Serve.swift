@@ -81,6 +81,18 @@ struct Serve: AsyncParsableCommand {
                 + " (default: \(PolicyConfiguration().restoreSecrets.rawValue)).", valueName: "where"))
     var restoreSecrets: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What stands for values at a provider: \(PseudonymSort.allCases.map(\.rawValue).joined(separator: ", "))"
+                + " (default: \(PolicyConfiguration().pseudonyms.rawValue)).", valueName: "sort"))
+    var pseudonyms: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The trained model that finds names: \(TaggerChoice.allCases.map(\.rawValue).joined(separator: ", "))"
+                + " (default: \(PolicyConfiguration().tagger.rawValue)).", valueName: "name"))
+    var tagger: String?
+
     @Option(help: ArgumentHelp("Values that are never masked, one a line.", valueName: "file"))
     var allowList: String?
 

@@ -14,10 +14,10 @@ enum TableFile {
             throw ValidationError("--table \(path): \(reason)")
         }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        for (placeholder, value) in table.pairs {
-            var line = Array("{\"placeholder\":".utf8) + JSONString.quoted(placeholder.bracketed)
-            line += Array(",\"kind\":\"\(placeholder.kind.rawValue)\",\"value\":".utf8)
-            line += JSONString.quoted(value.expose(for: .printing)) + Array("}\n".utf8)
+        for row in table.rows {
+            var line = Array("{\"placeholder\":".utf8) + JSONString.quoted(row.spelling)
+            line += Array(",\"kind\":\"\(row.kind.rawValue)\",\"value\":".utf8)
+            line += JSONString.quoted(row.value.expose(for: .printing)) + Array("}\n".utf8)
             try handle.write(contentsOf: Data(line))
         }
         try handle.synchronize()
@@ -32,11 +32,12 @@ enum TableFile {
             guard let document = try? JSONParser.parse(Array(line)),
                 let kind = document.member(JSONDocument.root, "kind").flatMap({ document.text($0) })
                     .flatMap({ EntityKind(rawValue: $0) }),
-                let value = document.member(JSONDocument.root, "value").flatMap({ document.string($0) })
+                let value = document.member(JSONDocument.root, "value").flatMap({ document.string($0) }),
+                let spelling = document.member(JSONDocument.root, "placeholder").flatMap({ document.string($0) }),
+                table.add(spelling: spelling, kind: kind, value: value)
             else {
                 throw ValidationError("--table \(path): not a table that `tacit protect` wrote")
             }
-            _ = table.placeholder(for: value, kind: kind)
         }
         return table
     }

@@ -1,4 +1,5 @@
 import TacitCore
+import TacitPrivacy
 
 /// What is masked, where it comes back, and where texts may go.
 struct PolicyConfiguration {
@@ -7,10 +8,45 @@ struct PolicyConfiguration {
     var media = MediaPolicy.own
     var restoreInLinks = MaskPolicy.LinkRestoring.knownHosts
     var restoreSecrets = MaskPolicy.SecretRestoring.textAndArguments
+    var pseudonyms = PseudonymSort.tags
+    var checkDigits = Pseudonyms.CheckDigits.invalid
+    var tagger = TaggerChoice.shareAlike
     var allowList = ValueList()
     var denyList = ValueList()
     var allowsDocumentationValues = false
     var demand = DataDemand()
+}
+
+/// What stands for values, as configurations name it.
+enum PseudonymSort: String, CaseIterable {
+    case tags
+    case keyedTags = "keyed-tags"
+    case standIns = "stand-ins"
+    case keyedStandIns = "keyed-stand-ins"
+
+    func pseudonyms(_ checkDigits: Pseudonyms.CheckDigits) -> Pseudonyms {
+        switch self {
+        case .tags: .tags
+        case .keyedTags: .keyedTags
+        case .standIns: .standIns(checkDigits: checkDigits)
+        case .keyedStandIns: .keyedStandIns(checkDigits: checkDigits)
+        }
+    }
+}
+
+/// Which trained model finds names, as configurations name it.
+enum TaggerChoice: String, CaseIterable {
+    case shareAlike = "share-alike"
+    case permissive
+    case none
+
+    var model: TrainedModel {
+        switch self {
+        case .shareAlike: .shareAlike
+        case .permissive: .permissive
+        case .none: .none
+        }
+    }
 }
 
 /// Values of a list: in a file, one a line, and in the configuration itself. They may be personal: never shown, only

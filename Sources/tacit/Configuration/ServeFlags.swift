@@ -28,6 +28,11 @@ extension Serve {
         overlay.set(
             restoreSecrets, "policy.restore_secrets", \.policy.restoreSecrets, .flag("--restore-secrets"),
             Words.choice("a rule for secrets"))
+        overlay.set(
+            pseudonyms, "policy.pseudonyms", \.policy.pseudonyms, .flag("--pseudonyms"),
+            Words.choice("a sort of pseudonyms"))
+        overlay.set(
+            tagger, "policy.tagger", \.policy.tagger, .flag("--tagger"), Words.choice("a trained model"))
         overlay.set(allowList, "policy.allow_list", \.policy.allowList, .flag("--allow-list")) { ValueList(file: $0) }
         overlay.set(denyList, "policy.deny_list", \.policy.denyList, .flag("--deny-list")) { ValueList(file: $0) }
         if allowDocumentationValues {

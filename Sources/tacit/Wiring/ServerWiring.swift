@@ -91,7 +91,9 @@ struct ServerWiring {
             Gateway(
                 keys: storage.keyDirectory, providers: providers, requests: storage.requestLog, rates: storage.rates,
                 spend: storage.spend, prices: prices, log: metrics, clock: SystemClock(), settings: settings,
-                pseudonym: { hash.pseudonym($0, label: "end-user") }))
+                finder: Finder(model: configuration.policy.tagger.model),
+                pseudonym: { hash.pseudonym($0, label: "end-user") },
+                valueKey: PseudonymKey { Array(hash.pseudonym($0, label: "value").utf8) }))
         let clock = SystemClock()
         let readiness = Readiness([
             ReadinessCheck("certificate") { [certificate] in certificate?.problem },

@@ -8,6 +8,7 @@ enum SettingsWiring {
         var policy = MaskPolicy.named(configuration.name) ?? .balanced
         policy.restoreInLinks = configuration.restoreInLinks
         policy.restoreSecrets = configuration.restoreSecrets
+        policy.pseudonyms = configuration.pseudonyms.pseudonyms(configuration.checkDigits)
         let lists = TextLists(
             allowed: try configuration.allowList.read(), denied: try configuration.denyList.read(),
             allowsDocumentationValues: configuration.allowsDocumentationValues)

@@ -93,4 +93,16 @@ struct SpellingTests {
         #expect(seen.contains("[[LITERAL_1]]"))
         #expect(Restorer.restore(seen, rendering.context).text == text)
     }
+
+    @Test(
+        "that a value's letters hide until the value is replaced are values of their own, too",
+        arguments: [
+            "PERSON_1Anna Weber", "Anna WeberPERSON_1", "Anna WeberPERSON_1Anna Weber PERSON_1", "xPERSON_1Anna Weber",
+        ])
+    func hidden(_ text: String) throws {
+        let json = #"{"model":"lab/m","messages":[{"role":"user","content":"# + TestBodies.quoted(text) + "}]}"
+        let rendering = try TestBodies.rendering(json, entities: [("Anna Weber", .person)])
+        let seen = try #require(try rendering.body.texts.last)
+        #expect(Restorer.restore(seen, rendering.context).text == text)
+    }
 }

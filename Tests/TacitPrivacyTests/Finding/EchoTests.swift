@@ -37,7 +37,7 @@ struct EchoTests {
             ("Anna Weber", "Anna Weber? He is Anna Weber.", "[[PERSON_1]]? He is [[PERSON_1]]."),
             (
                 "Anna Weber", "he is Anna Weber. Weber, Anna! ANNA",
-                "he is [[PERSON_1]]. [[PERSON_2]], [[PERSON_3]]! ANNA"
+                "he is [[PERSON_1]]. [[PERSON_2]], [[PERSON_3]]! [[PERSON_4]]"
             ),
             ("Anna Weber", "he is Anna Weber, Annabel Weberei Joanna", "he is [[PERSON_1]], Annabel Weberei Joanna"),
             ("Jan van der Berg", "he is Jan van der Berg; van der Berg", "he is [[PERSON_1]]; van der [[PERSON_2]]"),
@@ -57,6 +57,70 @@ struct EchoTests {
         ])
     func values(value: String, text: String, expected: String) {
         #expect(protect(text, Cued(value: value, kind: .id)) == expected)
+    }
+
+    @Test(
+        "are found again in other case, with endings and with other separators",
+        arguments: [
+            ("Anna Weber", "is Anna Weber; anna weber, ANNA WEBER", "is [[PERSON_1]]; [[PERSON_2]], [[PERSON_3]]"),
+            (
+                "Anna Weber", "is Anna Weber: Webers Haus, WEBERS, webers",
+                "is [[PERSON_1]]: [[PERSON_2]] Haus, [[PERSON_3]], [[PERSON_4]]"
+            ),
+            (
+                "Novák", "is Novák: Novákovi, NOVAK, Nováková, Novaktar",
+                "is [[PERSON_1]]: [[PERSON_2]], [[PERSON_3]], [[PERSON_4]], Novaktar"
+            ),
+            (
+                "Петров", "is Петров: Петрова, ПЕТРОВУ, Петровский",
+                "is [[PERSON_1]]: [[PERSON_2]], [[PERSON_3]], Петровский"
+            ),
+            ("Jürgen Müller", "is Jürgen Müller, juergen mueller", "is [[PERSON_1]], [[PERSON_2]]"),
+        ])
+    func spellings(value: String, text: String, expected: String) {
+        #expect(protect(text, Cued(value: value)) == expected)
+    }
+
+    @Test(
+        "that are common words are not followed in small letters, nor with endings",
+        arguments: [
+            ("Rose", "is Rose; a rose, roses, Roses, Rose", "is [[PERSON_1]]; a rose, roses, Roses, [[PERSON_1]]"),
+            ("May", "is May; you may, MAY, May", "is [[PERSON_1]]; you may, MAY, [[PERSON_1]]"),
+            ("Kim", "is Kim; kim, KIM", "is [[PERSON_1]]; kim, [[PERSON_2]]"),
+            (
+                "Stein", "is Stein; Steine, stein, STEIN, Steins",
+                "is [[PERSON_1]]; Steine, stein, [[PERSON_2]], [[PERSON_3]]"
+            ),
+            ("Mark", "is Mark; mark it, Marken", "is [[PERSON_1]]; mark it, Marken"),
+            ("Berg", "is Berg; Bergen, bergs", "is [[PERSON_1]]; Bergen, bergs"),
+        ])
+    func common(value: String, text: String, expected: String) {
+        #expect(protect(text, Cued(value: value)) == expected)
+    }
+
+    @Test(
+        "are found again as numbers, however they are grouped",
+        arguments: [
+            ("A-4711", "is A-4711, a-4711, A4711, A 4711, A47110", "is [[ID_1]], [[ID_2]], [[ID_3]], [[ID_4]], A47110"),
+            ("4711 0815", "is 4711 0815; 4711-0815, 47110815, 471108151", "is [[ID_1]]; [[ID_2]], [[ID_3]], 471108151"),
+            ("4711", "is 4711; 47 11, 47.11, 4711", "is [[ID_1]]; 47 11, 47.11, [[ID_1]]"),
+            ("12.05.1980", "is 12.05.1980, 12/05/1980", "is [[ID_1]], [[ID_2]]"),
+        ])
+    func numbers(value: String, text: String, expected: String) {
+        #expect(protect(text, Cued(value: value, kind: .id)) == expected)
+    }
+
+    @Test(
+        "of firms and places are followed in capitals, in small letters only where they are of several words",
+        arguments: [EntityKind.organization, .location])
+    func firms(kind: EntityKind) {
+        let word = kind.rawValue
+        #expect(
+            protect("is Quorvex; quorvex, QUORVEX", Cued(value: "Quorvex", kind: kind), policy: .strict)
+                == "is [[\(word)_1]]; quorvex, [[\(word)_2]]")
+        #expect(
+            protect("is Quorvex Zand; quorvex zand", Cued(value: "Quorvex Zand", kind: kind), policy: .strict)
+                == "is [[\(word)_1]]; [[\(word)_2]]")
     }
 
     @Test("don't spread doubt: a weak finding has no echo")

@@ -62,7 +62,7 @@ struct RoundTripTests {
         let input = #"{"x":"# + TestBodies.quoted(argument) + "}"
         for dialect in Dialect.allCases {
             let rendering = try TestBodies.rendering(
-                Self.body(dialect, content, input), dialect: dialect, entities: entities, policy: Self.policy)
+                EchoModel.body(dialect, content, input), dialect: dialect, entities: entities, policy: Self.policy)
             for (value, _) in entities {
                 #expect(!Self.contains(rendering.body.text, value))
                 #expect(!Self.contains(rendering.body.text, String(TestBodies.quoted(value).dropFirst().dropLast())))
@@ -71,13 +71,13 @@ struct RoundTripTests {
                     #expect(!Self.contains(string, value))
                 }
             }
-            let seen = try Self.seen(rendering.body, dialect)
+            let seen = try EchoModel.seen(rendering.body, dialect)
             for _ in 0..<3 {
-                let texts = try Self.streamed(seen, dialect, rendering.context, using: &generator)
+                let texts = try EchoModel.streamed(seen, dialect, rendering.context, using: &generator)
                 #expect(texts.content == content)
                 #expect(try Self.argument(texts.input) == argument)
             }
-            let texts = try Self.whole(seen, dialect, rendering.context)
+            let texts = try EchoModel.whole(seen, dialect, rendering.context)
             #expect(texts.content == content)
             #expect(try Self.argument(texts.input) == argument)
         }
@@ -85,7 +85,7 @@ struct RoundTripTests {
 
     /// Links are the subject of other tests.
     private static let policy: MaskPolicy = {
-        var policy = MaskPolicy.balanced
+        var policy = MaskPolicy.strict
         policy.restoreInLinks = .always
         return policy
     }()
@@ -93,82 +93,5 @@ struct RoundTripTests {
     private static func argument(_ input: String) throws -> String? {
         let document = try JSONParser.parse(Array(input.utf8))
         return document.member(JSONDocument.root, "x").flatMap { document.text($0) }
-    }
-
-    /// A conversation in which the user says `content`, and a tool was called with `input`.
-    private static func body(_ dialect: Dialect, _ content: String, _ input: String) -> String {
-        let user = #"{"role":"user","content":"# + TestBodies.quoted(content) + "}"
-        let call =
-            dialect == .openai
-            ? #"{"role":"assistant","tool_calls":[{"id":"call_1","type":"function","function":{"name":"f","arguments":\#(TestBodies.quoted(input))}}]}"#
-            : #"{"role":"assistant","content":[{"type":"tool_use","id":"toolu_1","name":"f","input":\#(input)}]}"#
-        return #"{"model":"lab/m","max_tokens":9,"messages":[\#(user),\#(call)]}"#
-    }
-
-    /// What the provider reads of them.
-    private static func seen(_ body: ProtectedBody, _ dialect: Dialect) throws -> (content: String, input: String) {
-        let document = try JSONParser.parse(body.expose(for: .sending))
-        var content = ""
-        var input = ""
-        for index in 0..<document.count where document.parent(index) != nil {
-            if document.hasKey(index, "content"), let text = document.text(index),
-                !text.hasPrefix(Placeholder.instruction)
-            {
-                content = text
-            }
-            if document.hasKey(index, "arguments") { input = document.text(index) ?? "" }
-            if document.hasKey(index, "input") {
-                input = String(decoding: document.bytes[document.range(index)], as: UTF8.self)
-            }
-        }
-        return (content, input)
-    }
-
-    private static func streamed(
-        _ seen: (content: String, input: String), _ dialect: Dialect, _ context: RestoringContext,
-        using generator: inout SeededGenerator
-    ) throws -> (content: String, input: String) {
-        let content = Cuts.random(seen.content, longest: 6, using: &generator)
-        let input = Cuts.random(seen.input, longest: 6, using: &generator)
-        let bytes =
-            dialect == .openai
-            ? Events.openAI(
-                content.map { Events.content($0) } + input.map { Events.arguments($0) } + [
-                    Events.chunk("", finish: "stop")
-                ])
-            : Events.anthropic(
-                content.map { Events.delta("text_delta", "text", $0) }
-                    + [#"{"type":"content_block_stop","index":0}"#]
-                    + input.map { Events.delta("input_json_delta", "partial_json", $0, block: 1) }
-                    + [#"{"type":"content_block_stop","index":1}"#])
-        let pieces = Cuts.random(bytes, longest: 90, using: &generator)
-        let client = try StreamClient(try StreamRestorer.restore(pieces, dialect, context).bytes, dialect)
-        return dialect == .openai
-            ? (client.texts["0.content"] ?? "", client.texts["0.tool#0"] ?? "")
-            : (client.texts["0.text"] ?? "", client.texts["1.partial_json"] ?? "")
-    }
-
-    private static func whole(
-        _ seen: (content: String, input: String), _ dialect: Dialect, _ context: RestoringContext
-    ) throws -> (content: String, input: String) {
-        let content = TestBodies.quoted(seen.content)
-        let answer =
-            dialect == .openai
-            ? #"{"choices":[{"index":0,"message":{"content":\#(content),"tool_calls":[{"function":{"arguments":\#(TestBodies.quoted(seen.input))}}]}}]}"#
-            : #"{"type":"message","content":[{"type":"text","text":\#(content)},{"type":"tool_use","input":\#(seen.input)}]}"#
-        let restorer = AnswerRestorer(dialect: dialect, context: context, identity: TestBodies.identity)
-        let document = try JSONParser.parse(
-            try restorer.restore(ProviderBytes(Array(answer.utf8))).0.expose(for: .returning))
-        var texts = (content: "", input: "")
-        for index in 0..<document.count {
-            if document.hasKey(index, "content") || document.hasKey(index, "text"), let text = document.text(index) {
-                texts.content = text
-            }
-            if document.hasKey(index, "arguments") { texts.input = document.text(index) ?? "" }
-            if document.hasKey(index, "input") {
-                texts.input = String(decoding: document.bytes[document.range(index)], as: UTF8.self)
-            }
-        }
-        return texts
     }
 }

@@ -7,7 +7,8 @@ struct ImportTests {
     private static let allowed: [String: Set<String>] = [
         "TacitCore": ["Glibc", "Musl", "Darwin"],
         "TacitWire": ["TacitCore"],
-        "TacitPrivacy": ["TacitCore", "TacitWire", "Synchronization"],
+        "TacitPrivacy": ["TacitCore", "TacitWire", "CTacitModels", "Synchronization"],
+        "TacitTraining": ["TacitCore", "TacitPrivacy", "Foundation"],
         "TacitLanguage": ["TacitCore"],
         "TacitSockets": ["NIOCore"],
         "TacitStorage": [

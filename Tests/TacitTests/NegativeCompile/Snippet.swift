@@ -44,8 +44,10 @@ struct Snippet: Sendable, CustomTestStringConvertible {
         let head = "import TacitCore\nimport TacitWire\nimport TacitPrivacy\n"
         try (head + code + "\n").write(to: file, atomically: true, encoding: .utf8)
         let modules = Repository.root.appending(path: ".build/release/Modules").path
+        let headers = Repository.root.appending(path: "Sources/CTacitModels/include").path
         var arguments = [
-            "swiftc", "-typecheck", "-swift-version", "6", "-I", modules, "-module-cache-path", folder.path,
+            "swiftc", "-typecheck", "-swift-version", "6", "-I", modules, "-I", headers, "-module-cache-path",
+            folder.path,
         ]
         if membership == .member {
             arguments += ["-package-name", try Self.packageName.get()]

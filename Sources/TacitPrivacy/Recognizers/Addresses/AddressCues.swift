@@ -8,22 +8,21 @@ enum AddressCues {
         view green quay wharf turnpike pike plaza broadway run path esplanade embankment
         """)
     /// Before the name, number before or after: "rue de la Paix".
-    static let frenchStreets = WordTable(
-        """
+    private static let french: StaticString = """
         rue avenue av ave boulevard bd bld boul place pl chemin ch allee allees impasse quai route rte cours square sq passage
         faubourg fbg sentier villa cite residence hameau lotissement esplanade promenade ruelle montee
-        """)
-    /// Before the name, number after it: Spanish, Catalan, Portuguese.
-    static let iberianStreets = WordTable(
         """
+    /// Before the name, number after it: Spanish, Catalan, Portuguese.
+    private static let iberian: StaticString = """
         calle avenida avda av avd plaza pza plz paseo pso camino carretera ctra ronda travesia glorieta carrer passeig avinguda
         placa urbanizacion urb alameda callejon pasaje costanilla cuesta poligono rambla rua travessa praca largo estrada rampa
-        """)
-    static let italianStreets = WordTable(
         """
+    private static let italian: StaticString = """
         via viale vle piazza pzza piazzale ple corso cso largo vicolo strada contrada lungotevere lungarno salita
         traversa borgo calata rione localita fondamenta
-        """)
+        """
+    /// Sorts of streets before their names: 1 French, 2 Iberian, 4 Italian.
+    static let romanceStreets = WordTable([(french, 1), (iberian, 2), (italian, 4)])
     /// "Am Markt", "An der Alster": small words that start German street names.
     static let germanPrefixes = WordTable(
         "am an im in auf unter zum zur hinter vor bei neben alter alte neuer neue altes neues")
@@ -74,4 +73,14 @@ enum AddressCues {
     static let weakEndings: [StaticString] = [
         "ring", "graben", "markt", "kai", "wall", "zeile", "winkel", "dijk", "singel", "kamp",
     ]
+
+    /// The last two bytes of all those, the last one first.
+    static let lastBytes: LetterPairs = {
+        var pairs = LetterPairs()
+        for ending in endings + weakEndings {
+            let count = ending.utf8CodeUnitCount
+            pairs.insert(ending.utf8Start[count - 1], ending.utf8Start[count - 2])
+        }
+        return pairs
+    }()
 }

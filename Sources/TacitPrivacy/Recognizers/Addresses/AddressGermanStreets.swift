@@ -51,6 +51,8 @@ extension AddressScan {
     private func ending(_ index: Int, joined: Bool) -> (Bool, Bool) {
         let word = words[index]
         if Self.streetWords.value(word.hash) != 0 { return (joined, false) }
+        let end = Int(word.end)
+        guard lastBytes.contains(words.byte(end - 1), words.byte(end - 2)) else { return (false, false) }
         for ending in AddressCues.endings where ends(word, in: ending) {
             return (true, false)
         }

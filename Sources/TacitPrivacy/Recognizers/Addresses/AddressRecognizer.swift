@@ -5,7 +5,7 @@ import TacitCore
 ///
 /// Scores: 0.95 a street with a town, 0.8 to 0.9 a street with a number, 0.6 to 0.9 postcode and town alone. Linear: every
 /// look forward is bounded by a number of words.
-public struct AddressRecognizer: Recognizer {
+public struct AddressRecognizer: Recognizer, WordReader {
     public let name = "address"
     public let needs: ByteTraits = []
 
@@ -16,7 +16,7 @@ public struct AddressRecognizer: Recognizer {
             findings.append(Finding(range: range, kind: .address, score: score, recognizer: name))
             return
         }
-        guard !ByteTraits(of: text.bytes).isDisjoint(with: .digit) else { return }
+        guard text.marks.traits.contains(.digit) else { return }
         var scan = AddressScan(text)
         scan.run()
         for (range, score) in scan.found {

@@ -9,6 +9,8 @@ struct AddressScan {
     }
 
     let words: Words
+    let romanceStreets = AddressCues.romanceStreets
+    let lastBytes = AddressCues.lastBytes
     private(set) var found: [(range: Range<Int>, score: Float)] = []
 
     init(_ text: ScanText) {
@@ -27,8 +29,7 @@ struct AddressScan {
         let word = words[at]
         guard
             word.shape == .number || word.shape == .code || word.isCapital || word.isLetter
-                || AddressCues.frenchStreets.value(word.hash) | AddressCues.iberianStreets.value(word.hash)
-                    | AddressCues.italianStreets.value(word.hash) != 0
+                || romanceStreets.value(word.hash) != 0
         else { return at + 1 }
         if isGlued(at) { return at + 1 }
         if let (piece, score) = street(at) {

@@ -59,7 +59,7 @@ extension AddressScan {
     func frenchStreet(_ at: Int) -> (Piece, Float)? {
         guard let number = houseNumber(at) else { return nil }
         let gap = words.gap(after: number.next - 1)
-        guard gap == .space || gap == .comma, AddressCues.frenchStreets.value(words[number.next].hash) != 0 else {
+        guard gap == .space || gap == .comma, romanceStreets.value(words[number.next].hash) & 1 != 0 else {
             return nil
         }
         // An English street starts with a capital ("12 Avenue Road"): this one, too, if a name follows.
@@ -70,9 +70,10 @@ extension AddressScan {
     /// "Calle Mayor 5, 3º B", "C/ Mayor, 5", "Via Roma 12", "rue de la Paix 12" (Belgium, Switzerland).
     func romanceStreet(_ at: Int) -> (Piece, Float)? {
         let word = words[at]
-        let isIberian = AddressCues.iberianStreets.value(word.hash) != 0 || isSlashed(at)
-        let isItalian = AddressCues.italianStreets.value(word.hash) != 0
-        let isFrench = AddressCues.frenchStreets.value(word.hash) != 0
+        let sorts = romanceStreets.value(word.hash)
+        let isFrench = sorts & 1 != 0
+        let isIberian = sorts & 2 != 0 || isSlashed(at)
+        let isItalian = sorts & 4 != 0
         guard isIberian || isItalian || isFrench,
             let name = streetName(after: at, limit: 7) ?? (isIberian ? smallName(after: at) : nil)
         else { return nil }

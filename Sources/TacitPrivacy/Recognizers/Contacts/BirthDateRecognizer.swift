@@ -35,19 +35,13 @@ public struct BirthDateRecognizer: Recognizer {
     public func find(in text: ScanText, into findings: inout [Finding]) {
         let labelled = labels.occursInLabel(of: text)
         var offset = 0
-        while offset < text.count {
-            guard text.bytes[offset].isDigit, !text.byte(offset - 1).isDigit else {
-                offset += 1
-                continue
-            }
-            guard let date = DateForm.find(digit: offset, in: text) else {
-                while offset < text.count, text.bytes[offset].isDigit { offset += 1 }
-                continue
-            }
+        while let digit = text.marks.next(.digitStart, from: offset) {
+            offset = digit + 1
+            guard let date = DateForm.find(digit: digit, in: text) else { continue }
             if let score = score(date, labelled, in: text) {
                 findings.append(Finding(range: date, kind: .birthDate, score: score, recognizer: name))
             }
-            offset = max(date.upperBound, offset + 1)
+            offset = max(date.upperBound, offset)
         }
     }
 

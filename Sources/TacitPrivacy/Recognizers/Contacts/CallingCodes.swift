@@ -3,16 +3,21 @@ enum CallingCodes {
     /// The code that a number starts with, and the usual count of digits after it; `nil` if none is assigned.
     ///
     /// Digits are values 0–9, without `+` or `00`.
-    static func match(_ digits: ArraySlice<UInt8>) -> (code: Int, codeLength: Int, national: ClosedRange<Int>)? {
+    static func match(
+        _ digits: some RandomAccessCollection<UInt8>
+    ) -> (code: Int, codeLength: Int, national: ClosedRange<Int>)? {
         guard digits.count >= 3 else { return nil }
-        let start = digits.startIndex
-        let one = Int(digits[start])
-        let two = one * 10 + Int(digits[start + 1])
+        let second = digits.index(after: digits.startIndex)
+        let one = Int(digits[digits.startIndex])
+        let two = one * 10 + Int(digits[second])
         if one == 1 || one == 7 { return (one, 1, 10...10) }
-        if let national = twoDigits[two] { return (two, 2, national) }
-        guard threeDigitZones.contains(two) else { return nil }
-        return (two * 10 + Int(digits[start + 2]), 3, 6...12)
+        if let national = nationalByTwo[two] { return (two, 2, national) }
+        guard isThreeDigitZone[two] else { return nil }
+        return (two * 10 + Int(digits[digits.index(after: second)]), 3, 6...12)
     }
+
+    private static let nationalByTwo: [ClosedRange<Int>?] = (0..<100).map { twoDigits[$0] }
+    private static let isThreeDigitZone: [Bool] = (0..<100).map { threeDigitZones.contains($0) }
 
     private static let twoDigits: [Int: ClosedRange<Int>] = [
         20: 8...10, 27: 9...9, 30: 10...10, 31: 9...9, 32: 8...9, 33: 9...9, 34: 9...9, 36: 8...9, 39: 6...11,

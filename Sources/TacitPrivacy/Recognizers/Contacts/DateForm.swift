@@ -5,10 +5,11 @@ enum DateForm {
     ///
     /// A year alone is none.
     static func find(digit offset: Int, in text: ScanText) -> Range<Int>? {
+        let digits = text.marks.end(of: .digit, from: offset) - offset
+        guard digits <= 4 || digits == 8 else { return nil }
         if text.isWordCharacter(before: offset), !isUnspacedScript(text.scalar(before: offset).value) { return nil }
         if text.byte(offset - 1) == UInt8(ascii: "_") { return nil }
-        let joins = [0x2D, 0x2E, 0x2F, 0x2C].contains(text.byte(offset - 1)) && text.byte(offset - 2).isDigit
-        if joins { return nil }
+        if isJoint(text.byte(offset - 1)), text.byte(offset - 2).isDigit { return nil }
         guard let end = numeric(offset, in: text) ?? monthInMiddle(offset, in: text) else {
             return monthFirst(offset, in: text)
         }
@@ -94,9 +95,11 @@ enum DateForm {
 
     private static func endsFree(_ end: Int, in text: ScanText) -> Bool {
         if text.isWordCharacter(at: end) { return isUnspacedScript(text.scalar(at: end).value) }
-        let joins = [0x2D, 0x2E, 0x2F, 0x2C].contains(text.byte(end)) && text.byte(end + 1).isDigit
-        return !joins
+        return !(isJoint(text.byte(end)) && text.byte(end + 1).isDigit)
     }
+
+    /// A hyphen, dot, slash or comma: between two digits they join numbers.
+    private static func isJoint(_ byte: UInt8) -> Bool { 0x2C...0x2F ~= byte }
 
     /// `12 April 1990`, `12th of April, 1990`, `12. April 1990`, `12-Apr-90`, `12 de abril de 1990`, `1er mai 1990`.
     private static func monthInMiddle(_ offset: Int, in text: ScanText) -> Int? {
@@ -104,27 +107,34 @@ enum DateForm {
         if day.digits == 4 { return yearFirst(day, in: text) }
         guard day.digits <= 2, 1...31 ~= day.value else { return nil }
         var position = day.end
-        let glued = text.byte(position)
-        for suffix in ["st", "nd", "rd", "th", "er", "º", "°", "ª"]
-        where (glued.isASCIILetter || glued == 0xC2) && MonthNames.has(suffix, at: position, in: text) {
-            position += suffix.utf8.count
-            break
-        }
-        position = skip(position, in: text)
+        position = skip(ordinalEnd(position, in: text), in: text)
         guard position > day.end, text.isWordCharacter(at: position), !text.byte(position).isDigit else { return nil }
-        for word in ["of ", "de ", "d'"] where MonthNames.has(word, at: position, in: text) {
-            position += word.utf8.count
+        for word: StaticString in ["of ", "de ", "d'"] where MonthNames.has(word, at: position, in: text) {
+            position += word.utf8CodeUnitCount
         }
         guard let month = MonthNames.end(at: position, in: text) else { return nil }
         position = skip(month, in: text)
-        for word in ["de ", "del ", "do "] where MonthNames.has(word, at: position, in: text) {
-            position += word.utf8.count
+        for word: StaticString in ["de ", "del ", "do "] where MonthNames.has(word, at: position, in: text) {
+            position += word.utf8CodeUnitCount
         }
         if text.byte(position) == UInt8(ascii: "'") { position += 1 }
         guard let year = number(position, in: text), isYear(year.value, year.digits), position > month,
             endsFree(year.end, in: text)
         else { return nil }
         return year.end
+    }
+
+    /// Behind the ordinal's ending at an offset: `12th`, `1er`, `1º`, `1°`, `1ª`.
+    private static func ordinalEnd(_ offset: Int, beyondEnglish: Bool = true, in text: ScanText) -> Int {
+        let next = text.byte(offset + 1)
+        switch (text.byte(offset) | 0x20, next | 0x20) {
+        case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68):  // st, nd, rd, th
+            return text.byte(offset).isASCIILetter && next.isASCIILetter ? offset + 2 : offset
+        case (0x65, 0x72): return beyondEnglish ? offset + 2 : offset  // er
+        default:
+            let isSign = text.byte(offset) == 0xC2 && (next == 0xBA || next == 0xB0 || next == 0xAA)
+            return beyondEnglish && isSign ? offset + 2 : offset
+        }
     }
 
     /// `1990 April 12`, `1990-Apr-12`.
@@ -145,11 +155,7 @@ enum DateForm {
         }
         if day.digits == 4, isYear(day.value, 4), endsFree(day.end, in: text) { return start..<day.end }
         guard day.digits <= 2, 1...31 ~= day.value else { return nil }
-        var position = day.end
-        for suffix in ["st", "nd", "rd", "th"] where MonthNames.has(suffix, at: position, in: text) {
-            position += 2
-            break
-        }
+        var position = ordinalEnd(day.end, beyondEnglish: false, in: text)
         let gap = position
         if text.byte(position) == UInt8(ascii: ",") { position += 1 }
         position = skip(position, in: text)
@@ -162,7 +168,7 @@ enum DateForm {
     /// Behind punctuation and blanks of a date, three bytes at most.
     private static func skip(_ offset: Int, in text: ScanText) -> Int {
         var position = offset
-        while position - offset < 3, [0x20, 0x2E, 0x2C, 0x2D, 0x2F].contains(text.byte(position)) { position += 1 }
+        while position - offset < 3, text.byte(position) == 0x20 || isJoint(text.byte(position)) { position += 1 }
         return position
     }
 }

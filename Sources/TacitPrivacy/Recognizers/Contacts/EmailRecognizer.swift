@@ -12,14 +12,10 @@ public struct EmailRecognizer: Recognizer {
     public func find(in text: ScanText, into findings: inout [Finding]) {
         var offset = 0
         var floor = 0
-        while offset < text.count {
-            let byte = text.bytes[offset]
-            if byte.isAlphanumeric {
-                offset += 1
-                continue
-            }
+        while let sign = next(from: offset, in: text) {
+            offset = sign
             let match: (range: Range<Int>, score: Float)?
-            switch byte {
+            switch text.bytes[offset] {
             case UInt8(ascii: "@"): match = address(at: offset, length: 1, floor: floor, in: text)
             case UInt8(ascii: "%") where text.byte(offset + 1) == 0x34 && text.byte(offset + 2) == 0x30:
                 match = address(at: offset, length: 3, floor: floor, in: text)
@@ -27,8 +23,7 @@ public struct EmailRecognizer: Recognizer {
                 match = address(at: offset, length: 3, floor: floor, in: text)
             case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"):
                 match = spelled.address(at: offset, floor: floor, in: text)
-            case 0x20 where SpelledEmail.mayStart(text.byte(offset + 1), text.byte(offset + 2)):
-                match = spelled.address(at: offset, floor: floor, in: text)
+            case 0x20: match = spelled.address(at: offset, floor: floor, in: text)
             default: match = nil
             }
             guard let match else {
@@ -38,6 +33,24 @@ public struct EmailRecognizer: Recognizer {
             findings.append(Finding(range: match.range, kind: .email, score: match.score, recognizer: name))
             floor = match.range.upperBound
             offset = floor
+        }
+    }
+
+    /// The next `@`, or what may stand for one: a bracket or a blank before a word for it.
+    private func next(from offset: Int, in text: ScanText) -> Int? {
+        let (bytes, marks) = (text.bytes, text.marks)
+        return marks.next(from: offset) { block in
+            let signs = marks.bits(.at, block) | marks.bits(.percent, block) | marks.bits(.fullWidth, block)
+            let words = marks.bits(.blank, block) & marks.bits(.atWord, block, after: 1)
+            return signs | words | marks.bits(.bracket, block)
+        } where: { offset in
+            guard offset + 2 < bytes.count else { return false }
+            switch bytes[offset] {
+            case 0x20, UInt8(ascii: "@"): return true
+            case UInt8(ascii: "%"): return bytes[offset + 1] == 0x34
+            case 0xEF: return bytes[offset + 1] == 0xBC && bytes[offset + 2] == 0xA0
+            default: return SpelledEmail.mayStart(bytes[offset + (bytes[offset + 1] == 0x20 ? 2 : 1)])
+            }
         }
     }
 

@@ -3,12 +3,19 @@ struct PhoneCandidate {
     enum Label { case none, phone, other }
 
     let run: DigitRun
-    let first: Int
     let text: ScanText
     let words: PhoneWords
     let label: Label
+    var first = 0
     /// Where the phone number before ends.
-    let lastFound: Int
+    var lastFound = 0
+
+    init(run: DigitRun, text: ScanText, words: PhoneWords, label: Label) {
+        self.run = run
+        self.text = text
+        self.words = words
+        self.label = label
+    }
 
     /// The likeliest number, the longer one of equals.
     ///
@@ -20,6 +27,13 @@ struct PhoneCandidate {
         var end = first + 1
         while end < min(run.groupCount, first + 8), !isWide(end), run.count(first, end) <= 16 { end += 1 }
         guard run.count(first, end - 1) >= 6 else { return nil }
+        let digits = run.values(first, end - 1, in: text)
+        // What no word can make a phone number is sorted out before words are looked for.
+        var possible: UInt8 = 0
+        for last in first..<end where run.count(first, last) >= 6 && endsFree(last, hasPlus: prefix.hasPlus) {
+            if prefix.hasPlus || !shape(last, prefix, digits).isOther { possible |= 1 << UInt8(last - first) }
+        }
+        guard possible != 0 else { return nil }
         let context = self.context(prefix.start, run.groups[end - 1].end)
         // Without a word near, a single digit starts a number only in `1-212-555-0143`.
         if case .phone = context {
@@ -28,11 +42,11 @@ struct PhoneCandidate {
         {
             return nil
         }
-        let digits = run.values(first, end - 1)
         var best: (last: Int, score: Float)?
-        for last in first..<end where run.count(first, last) >= 6 && endsFree(last, hasPlus: prefix.hasPlus) {
-            let shape = shape(last, prefix, digits[..<run.count(first, last)])
-            if let score = score(last, shape, prefix, context), score >= best?.score ?? 0 { best = (last, score) }
+        for last in first..<end where possible >> UInt8(last - first) & 1 == 1 {
+            if let score = score(last, shape(last, prefix, digits), prefix, context), score >= best?.score ?? 0 {
+                best = (last, score)
+            }
         }
         guard let best else { return nil }
         var start = prefix.start
@@ -82,9 +96,8 @@ struct PhoneCandidate {
             }
             return isContext ? min(0.98, score + 0.03) : score
         }
-        if shape.isOther { return nil }
-        if shape.digits.starts(with: [0, 0]), shape.digits.count >= 10,
-            let score = international(shape.digits.dropFirst(2))
+        if shape.digits.count >= 10, shape.digits[0] == 0, shape.digits[1] == 0,
+            let score = international(shape.digits.withoutFirst(2))
         {
             if isContext { return 0.95 }
             return shape.groups > 1 ? score - 0.1 : score - 0.35
@@ -102,16 +115,16 @@ struct PhoneCandidate {
     }
 
     /// 0.95 with the right count of digits for the country, 0.6 with one or two more or fewer.
-    private func international(_ digits: ArraySlice<UInt8>) -> Float? {
+    private func international(_ digits: Digits) -> Float? {
         guard 8...15 ~= digits.count, let match = CallingCodes.match(digits) else { return nil }
         var national = digits.count - match.codeLength
         // A trunk prefix that was left in: +44 (0)20.
-        if digits[digits.startIndex + match.codeLength] == 0, match.code != 39 { national -= 1 }
+        if digits[match.codeLength] == 0, match.code != 39 { national -= 1 }
         if match.national.contains(national) { return 0.95 }
         return (match.national.lowerBound - 2)...(match.national.upperBound + 2) ~= national ? 0.6 : nil
     }
 
-    private func shape(_ last: Int, _ prefix: PhonePrefix, _ digits: ArraySlice<UInt8>) -> PhoneShape {
+    private func shape(_ last: Int, _ prefix: PhonePrefix, _ digits: Digits) -> PhoneShape {
         var sizes = 0
         var separators: DigitSeparators = []
         for group in first...last {
@@ -119,7 +132,8 @@ struct PhoneCandidate {
             if group > first { separators.formUnion(run.groups[group].separators) }
         }
         return PhoneShape(
-            digits: digits, sizes: sizes, groups: last - first + 1, separators: separators,
+            digits: digits.first(run.count(first, last)), sizes: sizes, groups: last - first + 1,
+            separators: separators,
             hasArea: isArea(prefix) && last > first)
     }
 }
@@ -140,13 +154,13 @@ extension PhoneCandidate {
         }
         let start = prefix.start
         if text.isWordCharacter(before: start) {
-            return isUnspaced(before: start) || words.phone.distance(before: start, within: 16, in: text) == 0
+            return isUnspaced(before: start) || words.phone.ends(at: start, within: 16, in: text)
         }
         let (before, second) = (text.byte(start - 1), text.byte(start - 2))
         switch before {
         case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"): return !second.isDigit
         case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"):
-            return !second.isAlphanumeric || words.phone.distance(before: start - 1, within: 16, in: text) == 0
+            return !second.isAlphanumeric || words.phone.ends(at: start - 1, within: 16, in: text)
         case UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "&"), UInt8(ascii: "^"), UInt8(ascii: "~"): return false
         case 0xA3, 0xA5, 0xAC:  // Pound, yen and the end of the euro sign.
             return false

@@ -16,18 +16,23 @@ public struct PhoneRecognizer: Recognizer {
         var offset = 0
         // The last number found by a word, which also speaks for "and 555-0199" after it.
         var last = 0
-        while offset < text.count {
-            guard text.bytes[offset].isDigit else {
-                offset += 1
+        while let start = text.marks.next(.digitStart, from: offset) {
+            // Six digits with three separators of three bytes after each are shorter than 64 bytes.
+            guard text.marks.count(.digit, from: start) >= 6 else {
+                offset = start + 1
                 continue
             }
-            let run = DigitRun(
-                at: offset, allowed: [.blank, .hyphen, .dot, .slash, .bracket], gap: 3, in: text)
-            var used = offset + 1
-            var first = run.digits.count < 6 ? run.groupCount : 0
+            let run = DigitRun(at: start, allowed: [.blank, .hyphen, .dot, .slash, .bracket], gap: 3, in: text)
+            guard run.digitCount >= 6 else {
+                offset = run.next(overlap: 5, used: start + 1)
+                continue
+            }
+            var used = start + 1
+            var first = 0
+            var candidate = PhoneCandidate(run: run, text: text, words: words, label: label)
             while first < run.groupCount {
-                let candidate = PhoneCandidate(
-                    run: run, first: first, text: text, words: words, label: label, lastFound: last)
+                candidate.first = first
+                candidate.lastFound = last
                 if let match = candidate.best {
                     findings.append(Finding(range: match.range, kind: .phone, score: match.score, recognizer: name))
                     used = match.range.upperBound

@@ -1,7 +1,6 @@
 /// Groups of digits in the form of a national phone number.
 struct PhoneShape {
-    /// Values 0–9; indices from 0.
-    let digits: ArraySlice<UInt8>
+    let digits: Digits
     /// Sizes of the groups, one hex digit each, the first group's highest: 3-3-4 is 0x334.
     let sizes: Int
     let groups: Int
@@ -28,7 +27,7 @@ struct PhoneShape {
         case 0x2322: return isBlank || isHyphen || separators == [.blank, .hyphen] ? 0.6 : nil
         // Also how many languages write nine-digit quantities.
         case 0x333:
-            return digits.suffix(3).elementsEqual([0, 0, 0]) ? nil : (separators == .hyphen || first > 5 ? 0.45 : 0.4)
+            return endsInZeros ? nil : (separators == .hyphen || first > 5 ? 0.45 : 0.4)
         case 0x55: return first > 5 && isBlank ? 0.5 : nil
         case 0x2222: return isBlank ? 0.4 : nil
         case 0x323: return isBlank ? 0.45 : nil
@@ -39,6 +38,7 @@ struct PhoneShape {
     /// Digits in a group, counted from 0.
     private func size(of group: Int) -> Int { sizes >> (4 * (groups - 1 - group)) & 0xF }
 
+    private var endsInZeros: Bool { digits.suffix(3).allSatisfy { $0 == 0 } }
     private var isBlank: Bool { separators == .blank }
     private var isHyphen: Bool { separators == .hyphen }
 
@@ -113,7 +113,7 @@ extension PhoneShape {
             return true
         }
         if separators == .dot, groups == 4, isAddress { return true }
-        if digits.count == 13, digits.starts(with: [9, 7, 8]) || digits.starts(with: [9, 7, 9]) { return true }
+        if digits.count == 13, 978...979 ~= digits.number(3) { return true }
         if separators == .dot, groups == 2 { return true }
         return false
     }
@@ -123,9 +123,12 @@ extension PhoneShape {
         var index = 0
         for group in 0..<groups {
             guard size(of: group) < 4 else { return false }
-            let value = digits[index..<(index + size(of: group))].reduce(0) { $0 * 10 + Int($1) }
+            var value = 0
+            for _ in 0..<size(of: group) {
+                value = value * 10 + Int(digits[index])
+                index += 1
+            }
             if value > 255 { return false }
-            index += size(of: group)
         }
         return true
     }

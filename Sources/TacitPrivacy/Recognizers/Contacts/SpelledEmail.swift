@@ -1,25 +1,24 @@
 /// Mail addresses whose `@` and dots are words, to keep harvesters off: `name [at] example [dot] com`,
 /// `name(at)example.com`, `name at example dot com`.
 struct SpelledEmail: Sendable {
-    private let ats: [[UInt8]] = ["at", "arroba", "arobase", "chiocciola", "małpa", "ät", "@"].map { Array($0.utf8) }
+    static let ats: [[UInt8]] = ["at", "arroba", "arobase", "chiocciola", "małpa", "ät", "@"].map { Array($0.utf8) }
     private let dots: [[UInt8]] = ["dot", "punkt", "point", "punto", "ponto", "kropka", "."].map { Array($0.utf8) }
-    private let endings: Set<String> = [
-        "com", "org", "net", "edu", "gov", "info", "io", "de", "at", "ch", "fr", "es", "it", "nl", "be", "pt", "br",
-        "pl", "uk", "eu", "us", "ca", "in", "dk", "se", "no", "fi", "cz", "ie", "au", "co",
-    ]
+    private let endings = WordTable(
+        """
+        com org net edu gov info io de at ch fr es it nl be pt br
+        pl uk eu us ca in dk se no fi cz ie au co
+        """)
 
     private let mailWords = ContextWords([
         "mail", "e-mail", "email", "mails", "emails", "write", "contact", "reach", "address", "mailto", "*mail",
         "correo", "courriel", "posta", "schreib*", "kontakt*", "adresse", "escrib*", "gmail", "adres",
     ])
 
-    /// Whether a word for `@` may begin with these two bytes.
+    /// Whether a word for `@`, or an `@`, may begin with this byte.
     @inline(__always)
-    static func mayStart(_ first: UInt8, _ second: UInt8) -> Bool {
+    static func mayStart(_ first: UInt8) -> Bool {
         switch first | 0x20 {
-        case UInt8(ascii: "a"): second | 0x20 == UInt8(ascii: "t") || second | 0x20 == UInt8(ascii: "r")
-        case UInt8(ascii: "c"): second | 0x20 == UInt8(ascii: "h")
-        case UInt8(ascii: "m"): second | 0x20 == UInt8(ascii: "a")
+        case UInt8(ascii: "a"), UInt8(ascii: "c"), UInt8(ascii: "m"), 0x60: true
         default: first == 0xC3
         }
     }
@@ -28,7 +27,7 @@ struct SpelledEmail: Sendable {
     func address(at offset: Int, floor: Int, in text: ScanText) -> (range: Range<Int>, score: Float)? {
         // A blank before a bracket is looked at with the bracket.
         let isBracket = text.byte(offset) != 0x20
-        guard let host = skip(ats, at: offset, in: text) else { return nil }
+        guard let host = skip(Self.ats, at: offset, in: text) else { return nil }
         let end = isBracket && text.byte(offset - 1) == 0x20 ? offset - 1 : offset
         guard let start = MailLocalPart.start(endingAt: end, floor: floor, in: text), start < end else { return nil }
         guard text.isWordCharacter(before: end) else { return nil }
@@ -54,7 +53,7 @@ struct SpelledEmail: Sendable {
         guard labels > 1, ending.count >= 2, ending.allSatisfy(\.isASCIILetter) else { return nil }
         if isBracket { return (start..<position, 0.9) }
         // Between blanks all of it has to be spelled out, with a common ending. "Look at shops dot com" is left.
-        guard spelled > 0, endings.contains(String(decoding: ending.map(\.lowered), as: UTF8.self)) else { return nil }
+        guard spelled > 0, endings.value(WordHash(lowering: ending).value) != 0 else { return nil }
         return (start..<position, mailWords.occurs(before: start, within: 48, in: text) ? 0.7 : 0.45)
     }
 

@@ -26,20 +26,18 @@ public struct UsernameRecognizer: Recognizer {
         "danke", "hola", "gracias", "merci", "ciao", "grazie", "olá", "obrigado", "contact", "message", "msg",
         "github", "x", "reddit", "youtube", "assign*",
     ])
-    private let copulas = ContextWords(["is", "ist", "lautet", "es", "est", "è", "é", "to", "was", "jest"])
     /// Decorators, rules and tags that start with `@` in code and style sheets.
-    private let code: Set<String> = [
-        "override", "media", "param", "return", "returns", "import", "charset", "keyframes", "property",
-        "deprecated", "throws", "see", "since", "author", "version", "type", "typedef", "main", "available", "objc",
-        "escaping", "test", "suite", "state", "published", "observable", "mainactor", "sendable",
-        "discardableresult", "inlinable", "autowired", "component", "controller", "service", "entity", "table",
-        "column", "getmapping", "postmapping", "dataclass", "staticmethod", "classmethod", "property_wrapper",
-        "pytest", "app", "router", "interface", "class", "end", "selector", "synthesize", "implementation",
-        "protocol", "include", "extend", "mixin", "if", "else", "each", "use", "font", "supports", "page", "layer",
-        "container", "tailwind", "apply", "todo", "example", "link", "code", "here", "channel", "everyone", "all",
-        "beforeeach", "before", "after", "bean", "nullable", "notnull", "nonnull", "types", "babel", "angular",
-        "vue", "latest", "next", "home", "work", "the", "ignore", "private", "public", "internal",
-    ]
+    private let code = WordTable(
+        """
+        override media param return returns import charset keyframes property deprecated throws see since
+        author version type typedef main available objc escaping test suite state published observable
+        mainactor sendable discardableresult inlinable autowired component controller service entity table
+        column getmapping postmapping dataclass staticmethod classmethod property_wrapper pytest app router
+        interface class end selector synthesize implementation protocol include extend mixin if else each
+        use font supports page layer container tailwind apply todo example link code here channel everyone
+        all beforeeach before after bean nullable notnull nonnull types babel angular vue latest next home
+        work the ignore private public internal
+        """)
 
     public init() {}
 
@@ -49,24 +47,38 @@ public struct UsernameRecognizer: Recognizer {
             return
         }
         var offset = 0
-        while offset < text.count {
-            let byte = text.bytes[offset]
-            if byte.isAlphanumeric {
-                offset += 1
-                continue
-            }
-            let match: (range: Range<Int>, score: Float)?
-            switch byte {
-            case UInt8(ascii: "@"): match = handle(at: offset, in: text)
-            case UInt8(ascii: ":"), UInt8(ascii: "="): match = keyed(text.byte(offset + 1), offset, in: text)
-            case 0x20 where isCopula(offset, in: text): match = keyed(0x20, offset, in: text)
-            default: match = nil
-            }
+        while let sign = next(from: offset, in: text) {
+            offset = sign
+            let match = text.bytes[sign] == UInt8(ascii: "@") ? handle(at: sign, in: text) : keyed(sign, in: text)
             if let match {
                 findings.append(Finding(range: match.range, kind: .username, score: match.score, recognizer: name))
             }
             offset = match?.range.upperBound ?? offset + 1
         }
+    }
+
+    /// The next `@`, colon, equals sign, or blank behind a word such as "is".
+    private func next(from offset: Int, in text: ScanText) -> Int? {
+        let (bytes, marks) = (text.bytes, text.marks)
+        var found = 0
+        let sign = marks.next(from: offset) { block in
+            let words = marks.bits(.copula, block) & marks.bits(.blank, block, before: 1)
+            return marks.bits(.at, block) | marks.bits(.colon, block) | marks.bits(.equals, block) | words
+        } where: { offset in
+            found = offset
+            switch bytes[offset] {
+            case UInt8(ascii: "@"): return true
+            case UInt8(ascii: ":"), UInt8(ascii: "="):
+                return keys.mayEnd(at: keyEnd(before: offset, from: offset, in: text), in: text)
+            default:
+                guard let end = CopulaWords.end(of: offset, in: text),
+                    keys.mayEnd(at: keyEnd(before: offset, from: end, in: text), in: text)
+                else { return false }
+                found = end
+                return true
+            }
+        }
+        return sign == nil ? nil : found
     }
 
     /// A value of a field for user names, if it is one word.
@@ -88,20 +100,26 @@ public struct UsernameRecognizer: Recognizer {
     /// `@handle`, the sign in the finding.
     private func handle(at sign: Int, in text: ScanText) -> (range: Range<Int>, score: Float)? {
         let before = text.byte(sign - 1)
-        guard !before.isWord, ![0x2E, 0x2D, 0x2F, 0x2B, 0x40, 0x22, 0x27, 0x60, 0x25].contains(before) else {
-            return nil
+        guard !before.isWord else { return nil }
+        switch before {
+        case 0x2E, 0x2D, 0x2F, 0x2B, 0x40, 0x22, 0x27, 0x60, 0x25: return nil
+        default: break
         }
         var end = sign + 1
         while end - sign <= 40, isName(text.byte(end)), text.byte(end) != UInt8(ascii: "-") { end += 1 }
         while end > sign + 1, text.byte(end - 1) == UInt8(ascii: ".") { end -= 1 }
         let length = end - sign - 1
         let after = text.byte(end)
-        guard 3...30 ~= length, after < 0x80,
-            ![0x28, 0x40, 0x2F, 0x2D, 0x3A].contains(after) || isColonOfText(end, text)
-        else { return nil }
+        guard 3...30 ~= length, after < 0x80 else { return nil }
+        switch after {
+        case 0x28, 0x40, 0x2F, 0x2D, 0x3A: guard isColonOfText(end, text) else { return nil }
+        default: break
+        }
         let characters = text.bytes[(sign + 1)..<end]
-        let word = String(decoding: characters.prefix { $0 != 0x2E }.map(\.lowered), as: UTF8.self)
-        guard !code.contains(word), characters.contains(where: \.isASCIILetter) else { return nil }
+        let word = characters.prefix { $0 != 0x2E }
+        guard code.value(WordHash(lowering: word).value) == 0, characters.contains(where: \.isASCIILetter) else {
+            return nil
+        }
         let range = sign..<end
         if social.occurs(near: range, before: 24, after: 0, in: text) { return (range, 0.85) }
         if characters.contains(where: { $0.isDigit || $0 == 0x5F }) { return (range, 0.75) }
@@ -122,58 +140,74 @@ public struct UsernameRecognizer: Recognizer {
         return position == 0 || text.byte(position - 1) == 0x0A
     }
 
-    /// Whether a word such as "is" lies between the blank at an offset and another blank.
-    private func isCopula(_ offset: Int, in text: ScanText) -> Bool {
-        // The last bytes of those words.
-        switch text.byte(offset - 1).lowered {
-        case 0x73, 0x74, 0x6F, 0xA8, 0xA9: break
-        default: return false
-        }
-        var start = offset
-        while offset - start < 7, text.byte(start - 1).isASCIILetter || text.byte(start - 1) >= 0x80 { start -= 1 }
-        guard 1...6 ~= offset - start, text.byte(start - 1) == 0x20 else { return false }
-        return copulas.distance(before: offset, within: offset - start, in: text) == 0
-    }
-
     /// The name behind `username:`, `user = "…"`, `user name is`.
     ///
     /// Without a colon it must look like an account.
-    private func keyed(_ next: UInt8, _ offset: Int, in text: ScanText) -> (range: Range<Int>, score: Float)? {
+    private func keyed(_ offset: Int, in text: ScanText) -> (range: Range<Int>, score: Float)? {
         let colon = text.byte(offset) != 0x20
         var keyEnd = offset
         if !colon {
             while text.byte(keyEnd - 1) != 0x20 { keyEnd -= 1 }
         }
-        while offset - keyEnd < 8, [0x20, 0x22, 0x27, 0x2A].contains(text.byte(keyEnd - 1)) { keyEnd -= 1 }
-        guard keys.distance(before: keyEnd, within: 24, in: text) == 0 else { return nil }
+        keyEnd = self.keyEnd(before: keyEnd, from: offset, in: text)
+        guard keys.ends(at: keyEnd, within: 24, in: text) else { return nil }
         var start = offset + 1
-        while start - offset < 4, [0x20, 0x22, 0x27, 0x60, 0x2A].contains(text.byte(start)) { start += 1 }
+        while start - offset < 4, isWrapping(text.byte(start)) || text.byte(start) == 0x60 { start += 1 }
         var end = start
         while end - start <= 64, isName(text.byte(end)) || (end == start && text.byte(end) == 0x40) { end += 1 }
         while end > start, text.byte(end - 1) == UInt8(ascii: ".") || text.byte(end - 1) == UInt8(ascii: "-") {
             end -= 1
         }
-        guard 3...64 ~= end - start, !text.isWordCharacter(at: end), ![0x40, 0x28, 0x5B, 0x2F].contains(text.byte(end))
-        else {
-            return nil
+        guard 3...64 ~= end - start, !text.isWordCharacter(at: end) else { return nil }
+        switch text.byte(end) {
+        case 0x40, 0x28, 0x5B, 0x2F: return nil
+        default: break
         }
         if text.byte(end) == 0x3A, text.byte(end + 1) == 0x2F { return nil }
         let name = text.bytes[start..<end]
         guard name.contains(where: \.isASCIILetter) else { return nil }
         let marked = name.contains { $0.isDigit || $0 == 0x5F || $0 == 0x2E || $0 == 0x40 }
         if colon {
-            let isWord = values.contains(String(decoding: name.map(\.lowered), as: UTF8.self))
+            let isWord = values.value(WordHash(lowering: name).value) != 0
             return isWord ? nil : (start..<end, marked ? 0.9 : 0.7)
         }
-        let quoted = [0x22, 0x27, 0x60].contains(text.byte(start - 1))
+        let before = text.byte(start - 1)
+        let quoted = before == 0x22 || before == 0x27 || before == 0x60
         return marked || quoted ? (start..<end, 0.8) : nil
     }
 
+    /// Before the blanks, quotes and asterisks that end at `end`, at most eight bytes before `offset`.
+    private func keyEnd(before end: Int, from offset: Int, in text: ScanText) -> Int {
+        var end = end
+        while offset - end < 8, isWrapping(text.byte(end - 1)) { end -= 1 }
+        return end
+    }
+
+    /// A blank, quote or asterisk.
+    private func isWrapping(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x22 || byte == 0x27 || byte == 0x2A }
+
     /// What stands after such a key in code and forms, and isn't a name.
-    private let values: Set<String> = [
-        "string", "str", "int", "true", "false", "null", "nil", "none", "undefined", "required", "optional",
-        "varchar", "text", "name", "value", "the", "user", "username", "unknown", "n/a", "type", "object", "any",
-        "bool", "boolean", "failed", "success", "not", "please", "enter", "invalid", "self", "this", "new", "input",
-        "get", "post",
-    ]
+    private let values = WordTable(
+        """
+        string str int true false null nil none undefined required optional varchar text name value the user
+        username unknown n/a type object any bool boolean failed success not please enter invalid self this
+        new input get post
+        """)
+}
+
+/// Words between "user name" and the name.
+enum CopulaWords {
+    static let all = ["is", "ist", "lautet", "es", "est", "è", "é", "to", "was", "jest"]
+
+    private static let words = ContextWords(all)
+
+    /// The blank behind the word that starts at an offset, behind a blank; `nil` if it is another word.
+    static func end(of start: Int, in text: ScanText) -> Int? {
+        var end = start
+        while end - start < 7, text.byte(end).isASCIILetter || text.byte(end) >= 0x80 { end += 1 }
+        guard 1...6 ~= end - start, text.byte(end) == 0x20, words.ends(at: end, within: end - start, in: text) else {
+            return nil
+        }
+        return end
+    }
 }

@@ -9,10 +9,7 @@ public struct NationalIDRecognizer: Recognizer {
     public let name = "national-id"
     public var needs: ByteTraits { .digit }
 
-    private static let table = IDTable(
-        UnitedStatesIDs.all + GermanIDs.all + FrenchIDs.all + SpanishIDs.all + ItalianIDs.all + DutchIDs.all
-            + BritishIDs.all + PortugueseIDs.all + BrazilianIDs.all + PolishIDs.all + IndianIDs.all + NordicIDs.all
-            + OtherEuropeanIDs.all + OverseasIDs.all)
+    static let table = IDTable(IDSpec.all)
 
     public init() {}
 
@@ -38,29 +35,47 @@ public struct NationalIDRecognizer: Recognizer {
 
     /// The best id that starts at an offset: the longest, unless a shorter one is much surer.
     private func best(
-        from start: Int, in text: ScanText, window: inout IDWindow, labelTopics: UInt64
+        from start: Int, in text: ScanText, window: inout IDWindow, labelTopics: Topics
     ) -> Finding? {
+        let table = Self.table
         var best: Finding?
+        var before: IDContext?
         window.reset(to: start)
-        while window.grow(in: text) {
-            guard window.hasDigit else { continue }
-            let entries = Self.table.entries(layout: window.layout)
-            guard !entries.isEmpty, Borders.after(window.end, in: text.bytes) else { continue }
-            let candidate = IDCandidate(start: start, window: window, text: text)
-            for entry in entries where entry.form.matches(window.characters, separators: window.separators) {
-                let spec = Self.table.specs[entry.spec]
-                let context = candidate.context(phrases: Self.table.phrases, labelTopics: labelTopics)
+        while window.grow(in: text), let forms = table.forms(layout: window.layout) {
+            guard window.digits != 0, Borders.after(window.end, in: text.bytes) else { continue }
+            var around: IDContext?
+            for index in forms {
+                let form = table.forms[index]
+                if let around, form.alone == nil, !around.near.contains(form.spec) { continue }
+                guard table.matches(form, &window, in: text) else { continue }
+                // One context for all forms, and none where no form fits.
+                let context = around ?? context(&before, start..<window.end, in: text, labelTopics: labelTopics)
+                around = context
+                let spec = table.specs[form.spec]
+                let isDirect = context.direct.contains(form.spec)
+                let isNear = context.near.contains(form.spec)
                 guard
-                    let score = candidate.score(
-                        form: entry.form, spec: spec, isDirect: context.direct >> entry.spec & 1 == 1,
-                        isNear: context.near >> entry.spec & 1 == 1)
+                    let score = IDCandidate.score(
+                        &window, from: start, in: text, form: form, spec: spec, isDirect: isDirect, isNear: isNear)
                 else { continue }
-                if let best, !Self.isBetter(score, spec.subtype, end: window.end, than: best) { continue }
+                let end = window.closed(in: text)
+                if let best, !Self.isBetter(score, spec.subtype, end: end, than: best) { continue }
                 best = Finding(
-                    range: start..<window.end, kind: .id, subtype: spec.subtype, score: score, recognizer: name)
+                    range: start..<end, kind: spec.kind, subtype: spec.subtype, score: score, recognizer: name,
+                    evidence: isDirect ? .wordBefore : isNear ? .wordNear : .form)
             }
         }
         return best
+    }
+
+    /// The words around a number; those before it are looked at once for all numbers that start at its place.
+    private func context(
+        _ before: inout IDContext?, _ range: Range<Int>, in text: ScanText, labelTopics: Topics
+    ) -> IDContext {
+        var context = before ?? IDContext(before: range.lowerBound, in: text, phrases: Self.table.phrases)
+        before = context
+        context.add(after: range, in: text, phrases: Self.table.phrases, labelTopics: labelTopics)
+        return context
     }
 
     /// Whether a candidate beats the best one so far, which starts at the same place.

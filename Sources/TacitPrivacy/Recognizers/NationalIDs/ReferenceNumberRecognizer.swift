@@ -11,7 +11,7 @@ public struct ReferenceNumberRecognizer: Recognizer {
     private static let topics = ReferenceNumberTopic.all
     private static let phrases = PhraseTable(
         ReferenceNumberTopic.all.enumerated().flatMap { index, topic in
-            topic.phrases.map { (phrase: $0, value: UInt64(1) << index) }
+            topic.phrases.map { (phrase: $0, topics: Topics(index)) }
         })
 
     public init() {}
@@ -21,22 +21,35 @@ public struct ReferenceNumberRecognizer: Recognizer {
         var offset = 0
         while let word = NumberWords.next(from: offset, in: text) {
             offset = word.end
-            let start = word.prefix.flatMap { Self.belongs($0, to: word, in: text) ? $0 : nil } ?? word.start
-            // "cus-88120", "cus_88120": what is joined before belongs to the number, unless it is what names it.
-            for start in [start, Self.joined(before: start, in: text)] {
-                guard let start, let value = ReferenceNumber(at: start, in: text),
-                    let topic = topic(of: value, in: text, labelTopics: labelTopics)
-                else { continue }
-                findings.append(
-                    Finding(range: value.range, kind: .id, subtype: topic.subtype, score: 0.8, recognizer: name))
-                offset = max(offset, value.range.upperBound)
-                break
-            }
+            var start = word.start
+            if let prefix = word.prefix, Self.belongs(prefix, to: word, in: text) { start = prefix }
+            guard
+                let found = found(at: start, in: text, labelTopics: labelTopics)
+                    ?? joined(before: start, in: text)
+                    .flatMap({ self.found(at: $0, in: text, labelTopics: labelTopics) })
+            else { continue }
+            findings.append(found)
+            offset = max(offset, found.range.upperBound)
         }
     }
 
+    /// The number that starts at an offset, if it is named there.
+    private func found(at start: Int, in text: ScanText, labelTopics: Topics) -> Finding? {
+        guard !labelTopics.isEmpty || IDContext.mayName(before: start, in: text, phrases: Self.phrases),
+            let value = ReferenceNumber(at: start, in: text)
+        else { return nil }
+        var context = IDContext(before: start, in: text, phrases: Self.phrases)
+        context.add(labelTopics, for: value.range, in: text)
+        guard let first = context.direct.first else { return nil }
+        let topic = Self.topics[first]
+        guard value.count >= topic.minimum else { return nil }
+        return Finding(range: value.range, kind: .id, subtype: topic.subtype, score: 0.8, recognizer: name)
+    }
+
     /// Start of the words that are joined to a number by `-` and `_`, at most 24 bytes before it.
-    private static func joined(before start: Int, in text: ScanText) -> Int? {
+    ///
+    /// "cus-88120", "cus_88120": what is joined before belongs to the number, unless it is what names it.
+    private func joined(before start: Int, in text: ScanText) -> Int? {
         var first = start
         while first > 1, start - first <= 24 {
             let byte = text.bytes[first - 1]
@@ -60,13 +73,5 @@ public struct ReferenceNumberRecognizer: Recognizer {
         else { return false }
         guard phrases.match(at: prefix, limit: end, in: text.bytes) == nil else { return false }
         return text.byte(end) == UInt8(ascii: "-") || !IDContext.isGap(prefix..<end, in: text.bytes)
-    }
-
-    /// The topic named right before a value.
-    private func topic(of value: ReferenceNumber, in text: ScanText, labelTopics: UInt64) -> ReferenceNumberTopic? {
-        let context = IDContext(of: value.range, in: text, phrases: Self.phrases, labelTopics: labelTopics)
-        guard context.direct != 0 else { return nil }
-        let topic = Self.topics[context.direct.trailingZeroBitCount]
-        return value.count >= topic.minimum ? topic : nil
     }
 }

@@ -24,16 +24,25 @@ public struct IPRecognizer: Recognizer {
         let labelledVersion = versionWords.occursInLabel(of: text)
         let labelledAddress = addressWords.occursInLabel(of: text)
         var offset = 0
-        while offset < text.count {
-            let byte = text.bytes[offset]
-            if byte == UInt8(ascii: ":") {
-                offset = findVersion6(around: offset, in: text, labelledAddress, into: &findings)
-            } else if byte == UInt8(ascii: "."), text.byte(offset - 1).isDigit, text.byte(offset + 1).isDigit {
-                offset = findVersion4(
-                    dot: offset, in: text, labelledVersion ? -1 : labelledAddress ? 1 : 0, into: &findings)
+        while let sign = next(from: offset, in: text) {
+            if text.bytes[sign] == UInt8(ascii: ":") {
+                offset = findVersion6(around: sign, in: text, labelledAddress, into: &findings)
             } else {
-                offset += 1
+                offset = findVersion4(
+                    dot: sign, in: text, labelledVersion ? -1 : labelledAddress ? 1 : 0, into: &findings)
             }
+        }
+    }
+
+    /// The next dot between digits, or colon behind which an address may go on.
+    private func next(from offset: Int, in text: ScanText) -> Int? {
+        let marks = text.marks
+        return marks.next(from: offset) { block in
+            let dots = marks.bits(.dot, block) & marks.bits(.digit, block, before: 1)
+            return dots & marks.bits(.digit, block, after: 1) | marks.bits(.colon, block)
+        } where: { offset in
+            let next = text.byte(offset + 1)
+            return next.isHex || next == UInt8(ascii: ":") || next == UInt8(ascii: ".")
         }
     }
 

@@ -15,13 +15,17 @@ public struct MACRecognizer: Recognizer {
     public func find(in text: ScanText, into findings: inout [Finding]) {
         let labelled = words.occursInLabel(of: text)
         var offset = 2
-        while offset < text.count {
+        let marks = text.marks
+        let separators = { (block: Int) in
+            let pairs =
+                marks.bits(.colon, block) & marks.bits(.colon, block, after: 3)
+                | marks.bits(.hyphen, block) & marks.bits(.hyphen, block, after: 3)
+            return pairs | marks.bits(.dot, block) & marks.bits(.dot, block, after: 5)
+        }
+        while let separator = marks.next(from: offset, in: separators, where: { text.bytes[$0 - 1].isHex }) {
+            offset = separator
             let byte = text.bytes[offset]
-            let isPair = byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-")
-            guard isPair || byte == UInt8(ascii: "."), text.bytes[offset - 1].isHex else {
-                offset += 1
-                continue
-            }
+            let isPair = byte != UInt8(ascii: ".")
             let width = isPair ? 2 : 4
             let start = offset - width
             // `mac:00:1a:…`: the next separator may begin an address.

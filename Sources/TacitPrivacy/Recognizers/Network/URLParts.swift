@@ -22,7 +22,7 @@ struct URLParts {
         let first = scheme ? slash + 2 : start
         end = Self.end(from: first, in: text)
         var offset = first
-        while offset < end, ![0x2F, 0x3F, 0x23].contains(text.bytes[offset]) {
+        while offset < end, !Self.endsAuthority(text.bytes[offset]) {
             if text.bytes[offset] == UInt8(ascii: "@") { at = offset }
             offset += 1
         }
@@ -63,9 +63,19 @@ struct URLParts {
             }
             offset += 1
         }
-        while offset > first, [0x2E, 0x2C, 0x3A, 0x3B, 0x21, 0x3F, 0x27, 0x2A].contains(text.bytes[offset - 1]) {
-            offset -= 1
-        }
+        while offset > first, isPunctuation(text.bytes[offset - 1]) { offset -= 1 }
         return offset
+    }
+
+    private static func endsAuthority(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+    }
+
+    /// `.,:;!?'*`
+    private static func isPunctuation(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x2E, 0x2C, 0x3A, 0x3B, 0x21, 0x3F, 0x27, 0x2A: true
+        default: false
+        }
     }
 }

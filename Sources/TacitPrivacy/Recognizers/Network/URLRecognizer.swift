@@ -13,22 +13,16 @@ public struct URLRecognizer: Recognizer {
 
     public func find(in text: ScanText, into findings: inout [Finding]) {
         var offset = 0
-        while offset < text.count {
-            guard text.bytes[offset] == UInt8(ascii: "/") else {
-                offset += 1
-                continue
-            }
-            guard let start = start(ofSlash: offset, in: text) else {
-                offset += 1
-                continue
-            }
-            let url = URLParts(start: start, slash: offset, in: text)
+        while let slash = text.marks.next(.slash, from: offset) {
+            offset = slash + 1
+            guard let start = start(ofSlash: slash, in: text) else { continue }
+            let url = URLParts(start: start, slash: slash, in: text)
             if let match = personal(url, in: text) {
                 let range = start..<url.end
                 findings.append(
                     Finding(range: range, kind: .url, subtype: match.subtype, score: match.score, recognizer: name))
             }
-            offset = max(url.end, offset + 1)
+            offset = max(url.end, offset)
         }
     }
 

@@ -12,10 +12,10 @@ enum CardBrand {
     /// `nil` if no scheme issues such a number.
     ///
     /// Digits are values 0–9.
-    init?(of digits: [UInt8]) {
+    init?(of digits: Digits) {
         guard digits.count >= 12, digits.count <= 19 else { return nil }
         let count = digits.count
-        let prefix = digits.prefix(6).reduce(0) { $0 * 10 + Int($1) }
+        let prefix = digits.number(6)
         let four = prefix / 100
         switch (prefix, count) {
         case (400000...499999, 16), (340000...349999, 15), (370000...379999, 15): self = .major

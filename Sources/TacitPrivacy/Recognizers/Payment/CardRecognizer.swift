@@ -25,14 +25,15 @@ public struct CardRecognizer: Recognizer {
     public func find(in text: ScanText, into findings: inout [Finding]) {
         let labelled = cardWords.occursInLabel(of: text)
         var offset = 0
-        while offset < text.count {
-            guard text.bytes[offset].isDigit else {
-                offset += 1
+        while let start = text.marks.next(.digitStart, from: offset) {
+            // Twelve digits with a separator of three bytes after each are shorter than 64 bytes.
+            guard text.marks.count(.digit, from: start) >= 12 else {
+                offset = start + 1
                 continue
             }
-            let run = DigitRun(at: offset, allowed: [.blank, .hyphen, .dot], in: text)
-            var used = offset + 1
-            var first = run.digits.count < 12 ? run.groupCount : 0
+            let run = DigitRun(at: start, allowed: [.blank, .hyphen, .dot], in: text)
+            var used = start + 1
+            var first = run.digitCount < 12 ? run.groupCount : 0
             while first < run.groupCount {
                 if let match = longest(in: run, from: first, labelled: labelled, text: text) {
                     let range = run.groups[first].start..<run.groups[match.last].end
@@ -66,7 +67,7 @@ public struct CardRecognizer: Recognizer {
     }
 
     private func score(_ run: DigitRun, _ first: Int, _ last: Int, labelled: Bool, text: ScanText) -> Float? {
-        let digits = run.values(first, last)
+        let digits = run.values(first, last, in: text)
         guard let brand = CardBrand(of: digits) else { return nil }
         let valid = Checksums.luhn(digits)
         let start = run.groups[first].start

@@ -13,13 +13,10 @@ public struct IBANRecognizer: Recognizer {
     public init() {}
 
     public func find(in text: ScanText, into findings: inout [Finding]) {
+        let marks = text.marks
         var offset = 2
-        while offset < text.count {
-            // The two check digits are rarer than the two letters before them.
-            guard text.bytes[offset].isDigit, !text.bytes[offset - 1].isDigit else {
-                offset += 1
-                continue
-            }
+        while let digit = marks.next(from: offset, in: { IBAN.checkDigits($0, in: marks) }) {
+            offset = digit
             guard let match = IBAN(checkDigitsAt: offset, in: text) else {
                 offset += 1
                 continue
@@ -41,6 +38,15 @@ struct IBAN {
     /// Whether the check number is right.
     var isValid: Bool
 
+    /// Where in a block check digits may stand: two digits behind two letters, or two letters and a blank.
+    @inline(__always)
+    static func checkDigits(_ block: Int, in marks: ByteMarks) -> UInt64 {
+        let digits = marks.bits(.digitStart, block) & marks.bits(.digit, block, after: 1)
+        let glued = marks.bits(.letter, block, before: 1)
+        let spaced = marks.bits(.blank, block, before: 1) & marks.bits(.letter, block, before: 3)
+        return digits & marks.bits(.letter, block, before: 2) & (glued | spaced)
+    }
+
     /// The IBAN whose check digits stand at `offset`.
     ///
     /// Looks at no more than 34 characters and the blanks among them.
@@ -50,8 +56,9 @@ struct IBAN {
         let start = offset - 2 - blank
         let (first, second) = (text.byte(start), text.byte(start + 1))
         guard let length = IBANLengths.length(first, second), Self.startsFree(start, text) else { return nil }
-        var characters: [UInt8] = [first, second]
-        characters.reserveCapacity(length)
+        var characters = Characters()
+        characters.append(first)
+        characters.append(second)
         var digits = 0
         var position = offset
         var end = offset
@@ -73,10 +80,25 @@ struct IBAN {
         isValid = Checksums.iban(characters)
     }
 
+    /// At most 34, inline.
+    private struct Characters: RandomAccessCollection {
+        private var bytes = InlineArray<34, UInt8>(repeating: 0)
+        private(set) var endIndex = 0
+        var startIndex: Int { 0 }
+
+        subscript(index: Int) -> UInt8 { bytes[index] }
+
+        mutating func append(_ byte: UInt8) {
+            bytes[endIndex] = byte
+            endIndex += 1
+        }
+    }
+
     /// A letter or digit before is only right if the word "IBAN" is glued to it.
     private static func startsFree(_ start: Int, _ text: ScanText) -> Bool {
         if !text.isWordCharacter(before: start) { return true }
         if isUnspacedScript(text.scalar(before: start).value) { return true }
-        return (0..<4).allSatisfy { text.byte(start - 4 + $0).lowered == [0x69, 0x62, 0x61, 0x6E][$0] }
+        return text.byte(start - 4).lowered == UInt8(ascii: "i") && text.byte(start - 3).lowered == UInt8(ascii: "b")
+            && text.byte(start - 2).lowered == UInt8(ascii: "a") && text.byte(start - 1).lowered == UInt8(ascii: "n")
     }
 }

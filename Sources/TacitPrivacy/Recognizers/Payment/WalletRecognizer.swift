@@ -19,12 +19,18 @@ public struct WalletRecognizer: Recognizer {
 
     public func find(in text: ScanText, into findings: inout [Finding]) {
         var offset = 0
-        while offset < text.count {
-            guard text.bytes[offset].isWord else {
-                offset += 1
-                continue
-            }
-            let start = offset
+        let marks = text.marks
+        let word = { (block: Int) in
+            marks.bits(.alphanumeric, block) | marks.bits(.underscore, block) | marks.bits(.beyondASCII, block)
+        }
+        let start = { (block: Int) in
+            let starts =
+                marks.bits(.opening, block)
+                & ~(marks.bits(.underscore, block, before: 1) | marks.bits(.beyondASCII, block, before: 1))
+            return starts & runs(of: 25, word(block), then: word(block + 1))
+        }
+        while let start = marks.next(from: offset, in: start) {
+            offset = start
             while offset < text.count, text.bytes[offset].isWord { offset += 1 }
             guard 25...longest ~= offset - start, let match = wallet(start..<offset, in: text) else { continue }
             findings.append(

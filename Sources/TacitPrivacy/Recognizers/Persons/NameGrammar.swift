@@ -26,8 +26,14 @@ struct NameGrammar {
 
     let words: Words
 
+    private let cues = PersonCues.words
+
+    init(words: Words) {
+        self.words = words
+    }
+
     func cue(_ index: Int) -> PersonCue {
-        PersonCue(rawValue: PersonCues.words.value(words[index].hash))
+        PersonCue(rawValue: cues.value(words[index].hash))
     }
 
     /// A word that may be a part of a name because of how it is written and because it is hardly anything else.

@@ -6,7 +6,7 @@ import TacitCore
 /// Scores: 0.95 after a title, a strong introduction or a form field, 0.9 a listed full name, 0.8 a listed given name with
 /// an unlisted family name, 0.65 a single given name, below 0.5 a name that is also a common word and has no support.
 /// Linear: every look forward and back is bounded by a number of words.
-public struct PersonRecognizer: Recognizer {
+public struct PersonRecognizer: Recognizer, WordReader {
     public let name = "person"
     public let needs: ByteTraits = []
 

@@ -8,34 +8,35 @@ public struct APIKeyRecognizer: Recognizer {
     public var needs: ByteTraits { [] }
 
     private static let shapes = TokenShape.all.sorted { $0.prefix.count > $1.prefix.count }
-    /// Shapes by their first two characters, the longest prefix first.
-    private static let table: [[Int]] = {
-        var table = [[Int]](repeating: [], count: 1 << 14)
-        for (index, shape) in shapes.enumerated() {
-            table[Int(shape.prefix[0]) << 7 | Int(shape.prefix[1])].append(index)
-        }
-        return table
+    /// The first two characters of each shape.
+    private static let prefixes = shapes.map { ($0.prefix[0], $0.prefix[1]) }
+    private static let beginnings: LetterPairs = {
+        var beginnings = LetterPairs()
+        for shape in shapes { beginnings.insert(shape.prefix[0], shape.prefix[1]) }
+        return beginnings
     }()
-    private static let gate: PairGate = {
-        var gate = PairGate()
-        for shape in shapes { gate.insert(shape.prefix[0], shape.prefix[1]) }
-        return gate
-    }()
+    /// Fewest characters of a token with its prefix.
+    private static let minimum = shapes.map { $0.prefix.count + $0.length.lowerBound }.min() ?? 0
 
     public init() {}
 
     public func find(in text: ScanText, into findings: inout [Finding]) {
         let bytes = text.bytes
+        let marks = text.marks
+        let minimum = Self.minimum
+        let starts = { (block: Int) in
+            let long = runs(of: minimum, marks.bits(.token, block), then: marks.bits(.token, block + 1))
+            return long & marks.bits(.tokenStart, block)
+        }
+        let beginnings = Self.beginnings
+        let isStart = { (offset: Int) in
+            beginnings.allows(offset, in: bytes) && SecretBorders.before(offset, in: bytes)
+        }
         var offset = 0
-        while let start = Self.gate.next(from: offset, in: bytes) {
+        while let start = marks.next(from: offset, in: starts, where: isStart) {
             offset = start
-            guard SecretBorders.before(offset, in: bytes) else {
-                offset += 1
-                continue
-            }
             var next = offset + 1
-            let candidates = Self.table[Int(bytes[offset]) << 7 | Int(bytes[offset + 1])]
-            guard let (shape, end) = Self.match(candidates, at: offset, in: bytes, next: &next) else {
+            guard let (shape, end) = Self.match(at: offset, in: bytes, next: &next) else {
                 offset = next
                 continue
             }
@@ -56,9 +57,10 @@ public struct APIKeyRecognizer: Recognizer {
     ///
     /// `next` is moved behind characters that are too many for any token.
     private static func match(
-        _ candidates: [Int], at start: Int, in bytes: [UInt8], next: inout Int
+        at start: Int, in bytes: [UInt8], next: inout Int
     ) -> (TokenShape, end: Int)? {
-        for index in candidates {
+        let (first, second) = (bytes[start], bytes[start + 1])
+        for index in prefixes.indices where prefixes[index].0 == first && prefixes[index].1 == second {
             let shape = shapes[index]
             let body = start + shape.prefix.count
             guard body + shape.length.lowerBound <= bytes.count, bytes[start..<body].elementsEqual(shape.prefix)

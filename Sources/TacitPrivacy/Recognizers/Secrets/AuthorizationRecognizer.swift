@@ -6,25 +6,16 @@ public struct AuthorizationRecognizer: Recognizer {
     public let name = "authorization"
     public var needs: ByteTraits { [] }
 
-    private static let words = PhraseTable([
-        (phrase: "bearer", value: 1), (phrase: "basic", value: 2), (phrase: "authorization", value: 4),
-    ])
+    static let words = ["bearer", "basic", "authorization"]
 
-    private static let gate: PairGate = {
-        var gate = PairGate()
-        for pair in ["be", "Be", "BE", "ba", "Ba", "BA", "au", "Au", "AU", "-u", "--"] {
-            let bytes = Array(pair.utf8)
-            gate.insert(bytes[0], bytes[1])
-        }
-        return gate
-    }()
+    private static let phrases = PhraseTable(zip(words, [1, 2, 4]).map { (phrase: $0, value: $1) })
 
     public init() {}
 
     public func find(in text: ScanText, into findings: inout [Finding]) {
         let bytes = text.bytes
         var offset = 0
-        while let start = Self.gate.next(from: offset, in: bytes) {
+        while let start = Self.next(from: offset, in: text) {
             offset = start
             let isFlag = bytes[offset] == UInt8(ascii: "-")
             if let found = isFlag ? commandLine(at: offset, in: bytes) : header(at: offset, in: bytes) {
@@ -36,9 +27,20 @@ public struct AuthorizationRecognizer: Recognizer {
         }
     }
 
+    /// The next start of one of the words, or hyphen of a flag.
+    private static func next(from offset: Int, in text: ScanText) -> Int? {
+        let (bytes, marks) = (text.bytes, text.marks)
+        return marks.next(from: offset) { block in
+            marks.bits(.authorizationWord, block) | marks.bits(.hyphen, block) & marks.bits(.blank, block, before: 1)
+        } where: { offset in
+            guard bytes[offset] == UInt8(ascii: "-"), offset + 1 < bytes.count else { return true }
+            return bytes[offset + 1] == UInt8(ascii: "u") || bytes[offset + 1] == UInt8(ascii: "-")
+        }
+    }
+
     private func header(at start: Int, in bytes: [UInt8]) -> Finding? {
         guard SecretBorders.before(start, in: bytes),
-            let (end, word) = Self.words.match(at: start, limit: min(bytes.count, start + 16), in: bytes)
+            let (end, word) = Self.phrases.match(at: start, limit: min(bytes.count, start + 16), in: bytes)
         else { return nil }
         var value = end
         var isBasic = word == 2
@@ -77,7 +79,10 @@ public struct AuthorizationRecognizer: Recognizer {
     }
 
     private static func isTokenByte(_ byte: UInt8) -> Bool {
-        byte.isAlphanumeric || "-._~+/=:".utf8.contains(byte)
+        switch byte {
+        case UInt8(ascii: "-")...UInt8(ascii: ":"), 0x5F, 0x7E, 0x2B, 0x3D: true
+        default: byte.isASCIILetter
+        }
     }
 
     /// `-u user:password` and `--user user:password`: the pair.

@@ -10,15 +10,15 @@ public struct BotTokenRecognizer: Recognizer {
     public func find(in text: ScanText, into findings: inout [Finding]) {
         let bytes = text.bytes
         var offset = 8
-        while offset + 28 < bytes.count {
-            let found =
-                switch bytes[offset] {
-                case UInt8(ascii: ":"): Self.telegram(at: offset, in: bytes)
-                case UInt8(ascii: "."): Self.discord(at: offset, in: bytes)
-                default: nil as (range: Range<Int>, subtype: String)?
-                }
-            guard let found else {
-                offset += 1
+        let marks = text.marks
+        let signs = { (block: Int) in
+            marks.bits(.colon, block) & marks.bits(.digit, block, before: 8)
+                | marks.bits(.dot, block) & marks.bits(.dot, block, after: 7)
+        }
+        while let sign = marks.next(from: offset, in: signs), sign + 28 < bytes.count {
+            let isColon = bytes[sign] == UInt8(ascii: ":")
+            guard let found = isColon ? Self.telegram(at: sign, in: bytes) : Self.discord(at: sign, in: bytes) else {
+                offset = sign + 1
                 continue
             }
             findings.append(

@@ -17,14 +17,15 @@ public struct ConnectionStringRecognizer: Recognizer {
     public func find(in text: ScanText, into findings: inout [Finding]) {
         let bytes = text.bytes
         var offset = 1
-        while offset + 3 < bytes.count {
-            guard bytes[offset] == UInt8(ascii: ":"), bytes[offset + 1] == UInt8(ascii: "/"),
-                bytes[offset + 2] == UInt8(ascii: "/"), let start = Self.schemeStart(before: offset, in: bytes),
-                let at = Self.credentialsEnd(after: offset + 3, in: bytes)
-            else {
-                offset += 1
-                continue
-            }
+        let marks = text.marks
+        let colons = { (block: Int) in
+            marks.bits(.colon, block) & marks.bits(.slash, block, after: 1) & marks.bits(.slash, block, after: 2)
+        }
+        while let colon = marks.next(from: offset, in: colons) {
+            offset = colon + 1
+            guard let start = Self.schemeStart(before: colon, in: bytes),
+                let at = Self.credentialsEnd(after: colon + 3, in: bytes)
+            else { continue }
             let end = Self.urlEnd(from: at, in: bytes)
             findings.append(
                 Finding(range: start..<end, kind: .secret, subtype: "CONNECTION_STRING", score: 0.95, recognizer: name))

@@ -38,7 +38,7 @@ struct CredentialGap {
         var offset = end
         if let detail = Self.detail(at: offset, in: bytes) { offset = detail }
         let start = offset
-        offset = Self.skip(" \t\"'`*_])}\\".utf8, from: offset, atMost: 6, in: bytes)
+        offset = Self.skip(Self.closings, from: offset, atMost: 6, in: bytes)
         link = .none
         if let sign = Self.signLength(at: offset, in: bytes) {
             link = .sign
@@ -58,10 +58,10 @@ struct CredentialGap {
             guard end < bytes.count, bytes[end].isDigit else { return nil }
         }
         let blanks = offset
-        offset = Self.skip(" \t*_|".utf8, from: offset, atMost: 10, in: bytes)
+        offset = Self.skip(Self.blanks, from: offset, atMost: 10, in: bytes)
         if link == .sign, offset < bytes.count, bytes[offset] == 0x0A || bytes[offset] == 0x0D {
             crossesLine = true
-            offset = Self.skip(" \t\r\n*".utf8, from: offset, atMost: 8, in: bytes)
+            offset = Self.skip(Self.lineBreaks, from: offset, atMost: 8, in: bytes)
         }
         guard offset < bytes.count else { return nil }
         if link == .verb, offset == blanks { return nil }
@@ -125,9 +125,11 @@ struct CredentialGap {
         }
     }
 
-    private static func skip(_ set: some Collection<UInt8>, from start: Int, atMost count: Int, in bytes: [UInt8])
-        -> Int
-    {
+    private static let closings = ASCIISet(" \t\"'`*_])}\\")
+    private static let blanks = ASCIISet(" \t*_|")
+    private static let lineBreaks = ASCIISet(" \t\r\n*")
+
+    private static func skip(_ set: ASCIISet, from start: Int, atMost count: Int, in bytes: [UInt8]) -> Int {
         var offset = start
         while offset < bytes.count, offset - start < count, set.contains(bytes[offset]) { offset += 1 }
         return offset

@@ -101,7 +101,7 @@ enum CredentialReader {
         let allowed = topics.contains(.cardCode) ? 3...4 : 4...8
         guard allowed.contains(count), Borders.after(end, in: bytes) else { return nil }
         // A decimal, a date, a time, a share.
-        if end + 1 < bytes.count, ".,:-/".utf8.contains(bytes[end]), bytes[end + 1].isDigit { return nil }
+        if end + 1 < bytes.count, joints.contains(bytes[end]), bytes[end + 1].isDigit { return nil }
         return end < bytes.count && bytes[end] == UInt8(ascii: "%") ? nil : start..<end
     }
 
@@ -138,7 +138,7 @@ enum CredentialReader {
             if byte == UInt8(ascii: ","), next <= 0x20 || next == 0x22 { break }
             end += 1
         }
-        while end > start, ".,:)]}>'*".utf8.contains(bytes[end - 1]),
+        while end > start, trailers.contains(bytes[end - 1]),
             !(bytes[end - 1] == 0x29 && bytes[start..<end].contains(0x28))
         {
             // `x = f()[` stays as it is, so that it is seen to be code.
@@ -151,8 +151,8 @@ enum CredentialReader {
     /// Whether nothing but punctuation follows on the line, or what follows is another field.
     private static func endsLine(_ end: Int, in bytes: [UInt8]) -> Bool {
         var offset = end
-        while offset < bytes.count, offset - end < 4, " \t.)*'\"".utf8.contains(bytes[offset]) { offset += 1 }
-        return offset >= bytes.count || "\r\n;,&|\\`<".utf8.contains(bytes[offset])
+        while offset < bytes.count, offset - end < 4, lineTrailers.contains(bytes[offset]) { offset += 1 }
+        return offset >= bytes.count || lineEnds.contains(bytes[offset])
     }
 
     /// Digits among letters, or punctuation that words don't have inside.
@@ -160,7 +160,7 @@ enum CredentialReader {
         guard value.count >= 5 else { return false }
         let digits = value.count { $0.isDigit }
         let letters = value.count { $0.isASCIILetter }
-        let symbols = value.dropLast().count { !$0.isAlphanumeric && $0 < 0x80 && !"-'./,".utf8.contains($0) }
+        let symbols = value.dropLast().count { !$0.isAlphanumeric && $0 < 0x80 && !inner.contains($0) }
         return (digits > 0 && letters > 0 && !isLocation(value)) || (symbols > 0 && letters > 0)
             || (digits >= 6 && letters == 0 && symbols == 0)
     }
@@ -173,4 +173,10 @@ enum CredentialReader {
         }
         return value.starts(with: "http".utf8) || value.starts(with: "./".utf8) || value.starts(with: "~/".utf8)
     }
+
+    private static let trailers = ASCIISet(".,:)]}>'*")
+    private static let lineTrailers = ASCIISet(" \t.)*'\"")
+    private static let lineEnds = ASCIISet("\r\n;,&|\\`<")
+    private static let inner = ASCIISet("-'./,")
+    private static let joints = ASCIISet(".,:-/")
 }

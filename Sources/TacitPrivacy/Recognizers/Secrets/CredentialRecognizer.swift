@@ -18,7 +18,7 @@ public struct CredentialRecognizer: Recognizer {
         let bytes = text.bytes
         let phrases = CredentialTopics.phrases
         var offset = 0
-        while let start = phrases.gate.next(from: offset, in: bytes) {
+        while let start = text.marks.next(.credentialWord, from: offset) {
             offset = start
             guard PhraseTable.wordStarts(at: offset, in: bytes) || SecretBorders.before(offset, in: bytes),
                 let (end, value) = phrases.match(at: offset, limit: bytes.count, in: bytes)
@@ -44,13 +44,13 @@ public struct CredentialRecognizer: Recognizer {
     private func labelled(_ label: String, _ text: ScanText) -> Finding? {
         let topics = IDContext.topics(inLabel: label, phrases: CredentialTopics.phrases)
         let bytes = text.bytes
-        guard topics != 0, bytes.count <= 4096,
+        guard !topics.isEmpty, bytes.count <= 4096,
             let start = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 })
         else { return nil }
         let value = bytes[start...last]
         guard !value.contains(where: { $0 <= 0x20 }),
             let (subtype, score) = CredentialReader.judge(
-                value, topics: CredentialTopics(rawValue: topics), isQuoted: true, endsLine: true)
+                value, topics: CredentialTopics(rawValue: topics.bits), isQuoted: true, endsLine: true)
         else { return nil }
         return Finding(range: start..<(last + 1), kind: .secret, subtype: subtype, score: score, recognizer: name)
     }

@@ -8,25 +8,19 @@ public struct JWTRecognizer: Recognizer {
     public let name = "jwt"
     public var needs: ByteTraits { [.dot, .capital] }
 
-    private static let gate: PairGate = {
-        var gate = PairGate()
-        gate.insert(UInt8(ascii: "e"), UInt8(ascii: "y"))
-        return gate
-    }()
-
     public init() {}
 
     public func find(in text: ScanText, into findings: inout [Finding]) {
         let bytes = text.bytes
         var offset = 0
-        while let start = Self.gate.next(from: offset, in: bytes) {
-            offset = start
-            guard offset + 2 < bytes.count, bytes[offset + 2] == UInt8(ascii: "J"),
-                SecretBorders.before(offset, in: bytes)
-            else {
-                offset += 1
-                continue
-            }
+        // Of `eyJ` the capital is the rarest.
+        let marks = text.marks
+        let isStart = { (capital: Int) in
+            bytes[capital] == UInt8(ascii: "J") && bytes[capital - 1] == UInt8(ascii: "y")
+                && bytes[capital - 2] == UInt8(ascii: "e") && SecretBorders.before(capital - 2, in: bytes)
+        }
+        while let capital = marks.next(from: offset + 2, in: { marks.bits(.capital, $0) }, where: isStart) {
+            offset = capital - 2
             var ends: [Int] = []
             var end = offset
             // Five parts are the most (RFC 7516).

@@ -47,12 +47,12 @@ enum KeyLikeness {
     }
 
     /// Whether a value stands for another one: `xxxx`, `****`, `<your-api-key>`, `YOUR_TOKEN`, `example`.
-    static func isPlaceholder(_ bytes: ArraySlice<UInt8>) -> Bool { isPlaceholder(bytes, words: fillers + samples) }
+    static func isPlaceholder(_ bytes: ArraySlice<UInt8>) -> Bool { isPlaceholder(bytes, words: allWords) }
 
     private static func isPlaceholder(_ bytes: ArraySlice<UInt8>, words: [[UInt8]]) -> Bool {
         guard let first = bytes.first else { return true }
         if bytes.allSatisfy({ $0 == first }) { return true }
-        if bytes.allSatisfy({ "xX*.-_#?0=".utf8.contains($0) || $0 >= 0x80 }), bytes.contains(where: { $0 < 0x80 }) {
+        if bytes.allSatisfy({ masks.contains($0) || $0 >= 0x80 }), bytes.contains(where: { $0 < 0x80 }) {
             return !bytes.contains { $0.isDigit && $0 != 0x30 }
         }
         var run = 0
@@ -83,6 +83,11 @@ enum KeyLikeness {
     /// Words of documentation. Behind a known prefix they prove nothing: documented keys (`AKIA…EXAMPLE`) are masked
     /// like any other.
     private static let samples = ["example", "dummy", "sample"].map { Array($0.utf8) }
+
+    private static let allWords = fillers + samples
+
+    /// What values are made unreadable with.
+    private static let masks = ASCIISet("xX*.-_#?0=")
 
     /// Bytes with which a word of the list starts, in either case.
     private static let isFirst: [Bool] = (0...255).map { (byte: UInt8) in

@@ -19,19 +19,23 @@ public struct PrivateKeyRecognizer: Recognizer {
         "LS0tLS1CRUdJTiBPUEVOU1NI",
     ].map { Array($0.utf8) }
 
-    private static let gate: PairGate = {
-        var gate = PairGate()
-        gate.insert(UInt8(ascii: "-"), UInt8(ascii: "-"))
-        gate.insert(UInt8(ascii: "L"), UInt8(ascii: "S"))
-        return gate
-    }()
-
     public init() {}
 
     public func find(in text: ScanText, into findings: inout [Finding]) {
         let bytes = text.bytes
         var offset = 0
-        while let start = Self.gate.next(from: offset, in: bytes) {
+        let marks = text.marks
+        // Four hyphens, or the `L` of "LS0t".
+        let escaped = { (block: Int) in
+            marks.bits(.backslash, block, before: 2) | marks.bits(.percent, block, before: 3)
+        }
+        let signs = { (block: Int) in
+            runs(of: 4, marks.bits(.hyphen, block), then: marks.bits(.hyphen, block + 1))
+                & (marks.bits(.opening, block) | escaped(block))
+                | marks.bits(.capital, block) & marks.bits(.capital, block, after: 1)
+                & marks.bits(.digit, block, after: 2)
+        }
+        while let start = marks.next(from: offset, in: signs) {
             offset = start
             switch bytes[offset] {
             case UInt8(ascii: "-"):

@@ -39,27 +39,84 @@ package struct DigitSeparators: OptionSet, Sendable {
     }
 }
 
+/// Up to 32 digits, values 0–9.
+package struct Digits: RandomAccessCollection, Sendable {
+    /// Four bits each, the first one lowest.
+    private var values: UInt128 = 0
+    package private(set) var endIndex = 0
+    package var startIndex: Int { 0 }
+
+    @inline(__always)
+    package subscript(index: Int) -> UInt8 { UInt8(truncatingIfNeeded: values &>> UInt128(index &* 4)) & 15 }
+
+    @inline(__always)
+    fileprivate mutating func append(_ digit: UInt8) {
+        values |= UInt128(digit) &<< UInt128(endIndex &* 4)
+        endIndex += 1
+    }
+
+    /// The number that the first `count` digits spell.
+    package func number(_ count: Int) -> Int {
+        var number = 0
+        for place in 0..<count { number = number * 10 + Int(self[place]) }
+        return number
+    }
+
+    /// All but the first `count` digits.
+    package func withoutFirst(_ count: Int) -> Digits {
+        var part = self
+        part.values >>= UInt128(count * 4)
+        part.endIndex -= count
+        return part
+    }
+
+    /// The first `count` digits.
+    package func first(_ count: Int) -> Digits {
+        var part = self
+        part.endIndex = count
+        return part
+    }
+}
+
 /// A run of groups of digits with separators between them, at most 12 groups and 40 digits long.
+///
+/// Holds all inline: reading one allocates nothing.
 package struct DigitRun {
-    package struct Group {
+    package struct Group: Sendable {
         /// Byte offset of its first digit.
-        package var start = 0
+        package var start: Int
         /// Number of digits.
-        package var count = 0
+        package var count: Int
         /// All separators between it and the group before; empty for the first one.
-        package var separators: DigitSeparators = []
-        /// Index of its first digit in `digits`.
-        package var index = 0
+        package var separators: DigitSeparators
+        /// Digits in groups before it.
+        package var index: Int
 
         package var end: Int { start + count }
+    }
+
+    /// Groups by number. Twelve groups of 40 digits are shorter than 256 bytes, so that a byte does for each figure.
+    package struct Groups: Sendable {
+        fileprivate let start: Int
+        fileprivate var offsets = SIMD16<UInt8>(repeating: 0)
+        fileprivate var counts = SIMD16<UInt8>(repeating: 0)
+        fileprivate var separators = SIMD16<UInt8>(repeating: 0)
+        fileprivate var places = SIMD16<UInt8>(repeating: 0)
+
+        @inline(__always)
+        package subscript(group: Int) -> Group {
+            Group(
+                start: start &+ Int(offsets[group]), count: Int(counts[group]),
+                separators: DigitSeparators(rawValue: separators[group]), index: Int(places[group]))
+        }
     }
 
     package static let maximumGroups = 12
     package static let maximumDigits = 40
 
-    package private(set) var groups: [Group] = []
-    /// Values 0–9.
-    package private(set) var digits: [UInt8] = []
+    package private(set) var groups: Groups
+    package private(set) var groupCount = 0
+    package private(set) var digitCount = 0
     /// Offset behind the last digit taken.
     package private(set) var end: Int
     /// Whether more groups follow than were taken.
@@ -69,24 +126,29 @@ package struct DigitRun {
 
     /// Reads the run whose first digit is at `start`.
     ///
-    /// Between two groups stand at most `gap` separators of the `allowed` sorts. Takes time in proportion to the bytes
-    /// passed.
+    /// Between two groups stand at most `gap` (1 to 3) separators of the `allowed` sorts. Takes time in proportion to the
+    /// bytes passed.
     package init(at start: Int, allowed: DigitSeparators, gap: Int = 1, in text: ScanText) {
+        groups = Groups(start: start)
         end = start
         var offset = start
         var separators: DigitSeparators = []
-        while groups.count < Self.maximumGroups {
+        while groupCount < Self.maximumGroups {
             let first = offset
-            while text.byte(offset).isDigit { offset += 1 }
+            offset = text.marks.end(of: .digit, from: offset)
             let count = offset - first
-            if digits.count + count > Self.maximumDigits {
+            if digitCount + count > Self.maximumDigits {
                 isCut = true
                 if count > Self.maximumDigits { end = offset }
                 return
             }
             end = offset
-            groups.append(Group(start: first, count: count, separators: separators, index: digits.count))
-            for digit in first..<offset { digits.append(text.bytes[digit] - 0x30) }
+            groups.offsets[groupCount] = UInt8(first - start)
+            groups.counts[groupCount] = UInt8(count)
+            groups.separators[groupCount] = separators.rawValue
+            groups.places[groupCount] = UInt8(digitCount)
+            groupCount += 1
+            digitCount += count
             separators = []
             var passed = 0
             while passed < gap {
@@ -110,15 +172,19 @@ package struct DigitRun {
         return max(groups[groupCount - overlap].start, used)
     }
 
-    package var groupCount: Int { groups.count }
-
     /// Number of digits in groups `first...last`.
+    @inline(__always)
     package func count(_ first: Int, _ last: Int) -> Int {
         groups[last].index + groups[last].count - groups[first].index
     }
 
-    /// The digits of groups `first...last`, values 0–9.
-    package func values(_ first: Int, _ last: Int) -> [UInt8] {
-        Array(digits[groups[first].index..<(groups[last].index + groups[last].count)])
+    /// The digits of groups `first...last`, values 0–9; at most 32.
+    package func values(_ first: Int, _ last: Int, in text: ScanText) -> Digits {
+        var digits = Digits()
+        for group in first...last {
+            let group = groups[group]
+            for offset in group.start..<group.end { digits.append(text.bytes[offset] &- 0x30) }
+        }
+        return digits
     }
 }

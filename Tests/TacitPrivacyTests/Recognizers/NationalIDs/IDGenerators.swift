@@ -33,7 +33,7 @@ enum IDGenerators {
                 + digits(.random(in: 1...95, using: &numbers), 2) + numbers.digits(6)
             return join(body) + padded(97 - value(body) % 97, 2)
         },
-        Sample(subtype: "FR_SIRET", context: "SIRET") { join(luhn($0.digits(13, first: 4...9))) },
+        Sample(subtype: "FR_SIRET", context: "SIRET") { join(luhn(luhn($0.digits(8, first: 4...9)) + $0.digits(4))) },
         Sample(subtype: "ES_NIF", context: "NIF") { numbers in
             let number = Int.random(in: 1_000_000...99_999_999, using: &numbers)
             return padded(number, 8) + letter(of: number)
@@ -48,7 +48,9 @@ enum IDGenerators {
             let serial = Int.random(in: 10_000_000...99_999_999, using: &numbers)
             return padded(province, 2) + padded(serial, 8) + padded((province * 100_000_000 + serial) % 97, 2)
         },
-        Sample(subtype: "IT_VAT", context: "partita IVA") { join(luhn($0.digits(10, first: 1...9))) },
+        Sample(subtype: "IT_VAT", context: "partita IVA") { numbers in
+            join(luhn(numbers.digits(7, first: 1...9) + digits(.random(in: 1...100, using: &numbers), 3)))
+        },
         Sample(subtype: "NL_BSN", context: "BSN") { numbers in
             body(8, &numbers) { body in
                 let sum = zip(body, [9, 8, 7, 6, 5, 4, 3, 2]).map(*).reduce(0, +) % 11

@@ -1,10 +1,10 @@
 /// Brazil.
 enum BrazilianIDs {
-    static let all = [cpf, cnpj]
+    static let all = [cpf, cnpj, healthCard]
 
     /// Cadastro de Pessoas Físicas (Receita Federal: two check digits, modulus 11).
     static let cpf = IDSpec(
-        "BR_CPF",
+        "BR_CPF", validator: "mod 11, twice", source: "Receita Federal",
         forms: [
             IDForm("999.999.999-99", alone: 0.95), IDForm("999999999-99", alone: 0.7), IDForm("999 999 999 99"),
             IDForm("999.999.999.99", alone: 0.6), IDForm("999-999-999-99", alone: 0.6), IDForm("99999999999"),
@@ -21,7 +21,7 @@ enum BrazilianIDs {
     /// Cadastro Nacional da Pessoa Jurídica, also with letters (IN RFB 2.229/2024: a character counts its ASCII code
     /// less 48).
     static let cnpj = IDSpec(
-        "BR_CNPJ",
+        "BR_CNPJ", validator: "mod 11, twice", source: "IN RFB 2.229/2024",
         forms: [
             IDForm("XX.XXX.XXX/XXXX-99", alone: 0.95), IDForm("99999999999999"), IDForm("XXXXXXXX/XXXX-99", alone: 0.9),
             IDForm("XXXXXXXXXXXX99"),
@@ -35,5 +35,15 @@ enum BrazilianIDs {
             let remainder = sum % 11
             return (remainder < 2 ? 0 : 11 - remainder) == characters[count].digitValue
         }
+    }
+
+    /// Cartão Nacional de Saúde: fifteen digits, weights 15 to 1, divisible by 11.
+    static let healthCard = IDSpec(
+        "BR_CNS", validator: "mod 11", source: "Portaria MS 940/2011; DATASUS, validação do CNS",
+        forms: [IDForm("999 9999 9999 9999", alone: 0.6), IDForm("999999999999999")],
+        context: ["cns", "cartao sus", "cartao nacional de saude", "cartao do sus", "numero sus"]
+    ) { digits in
+        guard "12789".utf8.contains(digits[0]) else { return false }
+        return CheckDigits.weighted(digits, [15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0
     }
 }

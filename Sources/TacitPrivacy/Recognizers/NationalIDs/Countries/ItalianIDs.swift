@@ -1,11 +1,11 @@
 /// Italy.
 enum ItalianIDs {
-    static let all = [fiscalCode, vat]
+    static let all = [fiscalCode, vat, idCard, passport, drivingLicence]
 
     /// Codice fiscale (DM 23 dicembre 1976): check letter from two tables; where two people would get the same code,
     /// digits are replaced by letters (omocodia).
     static let fiscalCode = IDSpec(
-        "IT_FISCAL_CODE",
+        "IT_FISCAL_CODE", validator: "check letter", source: "DM 23 dicembre 1976",
         forms: [
             IDForm("AAAAAAXXAXXAXXXA", alone: 0.95), IDForm("AAAAAA~XXAXX~AXXXA", alone: 0.95),
             IDForm("AAA~AAA~XXAXX~AXXXA", alone: 0.95),
@@ -17,13 +17,18 @@ enum ItalianIDs {
     ///
     /// Luhn).
     static let vat = IDSpec(
-        "IT_VAT",
+        "IT_VAT", validator: "Luhn, office", source: "DPR 633/1972, article 35",
         forms: [
             IDForm("99999999999"), IDForm("IT99999999999", alone: 0.6, skip: 2),
             IDForm("IT 99999999999", alone: 0.6, skip: 2),
         ],
         context: ["partita iva", "p iva", "piva", "part iva", "vat", "iva", "codice fiscale", "c f"]
-    ) { CheckDigits.luhn($0) && !CheckDigits.areEqual($0) }
+    ) { digits in
+        // The office that gave it: a province, or one of four others.
+        let office = CheckDigits.number(digits, 7..<10)
+        return (1...100 ~= office || [120, 121, 888, 999].contains(office)) && CheckDigits.luhn(digits)
+            && !CheckDigits.areEqual(digits)
+    }
 
     /// Values of the characters at odd places, for 0–9 and for A–Z.
     private static let odd = [
@@ -46,4 +51,30 @@ enum ItalianIDs {
         }
         return Int(code[15]) - 0x41 == sum % 26
     }
+
+    /// Carta d'identità: electronic (two letters, five digits, two letters) or of paper.
+    static let idCard = IDSpec(
+        "IT_ID_CARD", validator: "form", source: "DM 23 dicembre 2015",
+        forms: IDForm.all("AA99999AA", "AA9999999", "9999999AA", "AA 9999999"),
+        context: [
+            "carta d'identita", "carta di identita", "carta identita", "cie", "carta identita elettronica",
+            "italian id card",
+            "documento d'identita", "id card",
+        ],
+        masksMistyped: false
+    ) { _ in true }
+
+    /// Passaporto: two letters, seven digits.
+    static let passport = IDSpec(
+        "IT_PASSPORT", validator: "form", source: "legge 1185/1967; DM 23 marzo 2010",
+        forms: IDForm.all("AA9999999", "AA 9999999"),
+        context: ["passaporto", "numero passaporto", "numero di passaporto", "italian passport"], masksMistyped: false
+    ) { _ in true }
+
+    /// Patente di guida: two letters, seven digits, a letter; new ones start with U1.
+    static let drivingLicence = IDSpec(
+        "IT_DRIVING_LICENCE", validator: "form", source: "Codice della strada, articolo 116",
+        forms: IDForm.all("AA9999999A", "U1XXXXXXXA"),
+        context: ["patente", "patente di guida", "numero patente", "driving licence"], masksMistyped: false
+    ) { _ in true }
 }

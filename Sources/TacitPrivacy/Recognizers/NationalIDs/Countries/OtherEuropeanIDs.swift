@@ -1,10 +1,10 @@
-/// Switzerland, Austria, Belgium, Ireland.
+/// Switzerland, Austria, Belgium, Ireland, Luxembourg.
 enum OtherEuropeanIDs {
-    static let all = [ahv, austrianSocialSecurity, rijksregister, pps]
+    static let all = [ahv, austrianSocialSecurity, rijksregister, pps, matricule]
 
     /// AHV number (BSV: 756 for Switzerland, check digit as EAN-13).
     static let ahv = IDSpec(
-        "CH_AHV",
+        "CH_AHV", validator: "EAN-13", source: "AHVV Art. 133; BSV",
         forms: [
             IDForm("756.9999.9999.99", alone: 0.95), IDForm("756 9999 9999 99", alone: 0.9),
             IDForm("7569999999999", alone: 0.6),
@@ -14,7 +14,8 @@ enum OtherEuropeanIDs {
 
     /// Sozialversicherungsnummer of Austria (ASVG § 460: the fourth digit checks serial and date of birth).
     static let austrianSocialSecurity = IDSpec(
-        "AT_SVNR", forms: [IDForm("9999~999999"), IDForm("9999999999"), IDForm("9999 99 99 99")],
+        "AT_SVNR", validator: "mod 11", source: "ASVG § 460d",
+        forms: [IDForm("9999~999999"), IDForm("9999999999"), IDForm("9999 99 99 99")],
         context: ["svnr", "sv nr", "sv nummer", "sv", "sozialversicherungsnummer", "versicherungsnummer", "vsnr"]
     ) { digits in
         digits[0] != 0x30
@@ -23,7 +24,7 @@ enum OtherEuropeanIDs {
 
     /// Rijksregisternummer of Belgium (97 less the first nine modulo 97; since 2000 with a 2 before them).
     static let rijksregister = IDSpec(
-        "BE_NATIONAL_NUMBER",
+        "BE_NATIONAL_NUMBER", validator: "mod 97", source: "KB 3 april 1984",
         forms: [IDForm("99.99.99-999.99", alone: 0.9), IDForm("99999999999"), IDForm("999999~999~99", alone: 0.6)],
         context: [
             "rijksregisternummer", "rijksregister", "numero de registre national", "registre national", "insz", "niss",
@@ -35,13 +36,33 @@ enum OtherEuropeanIDs {
         return 97 - number % 97 == check || 97 - (2_000_000_000 + number) % 97 == check
     }
 
-    /// Personal Public Service number of Ireland (modulus 23; a second letter counts nine times).
+    /// Personal Public Service number of Ireland (modulus 23; a second letter counts nine times,
+    /// but for W, T and X).
     static let pps = IDSpec(
-        "IE_PPS", forms: [IDForm("9999999A"), IDForm("9999999AA")],
+        "IE_PPS", validator: "mod 23", source: "Social Welfare Consolidation Act 2005, s. 262",
+        forms: [IDForm("9999999A"), IDForm("9999999AA")],
         context: ["pps", "ppsn", "pps number", "personal public service"]
     ) { characters in
-        let second = characters.count == 9 && characters[8] != UInt8(ascii: "W") ? Int(characters[8]) - 0x40 : 0
+        let second = characters.count == 9 && !"WTX".utf8.contains(characters[8]) ? Int(characters[8]) - 0x40 : 0
         let sum = CheckDigits.weighted(characters, [8, 7, 6, 5, 4, 3, 2]) + 9 * second
         return Array("WABCDEFGHIJKLMNOPQRSTUV".utf8)[sum % 23] == characters[7]
+    }
+
+    /// Matricule of Luxembourg: date of birth, serial, a digit by Luhn and one by Verhoeff, both over the first eleven.
+    static let matricule = IDSpec(
+        "LU_MATRICULE", validator: "Luhn and Verhoeff, date",
+        source: "règlement grand-ducal du 28 novembre 2013; OECD TIN Luxembourg",
+        forms: [
+            IDForm("9999999999999", alone: 0.8), IDForm("9999 9999 99999", alone: 0.8),
+            IDForm("99999999 99999", alone: 0.8),
+        ],
+        context: [
+            "matricule", "numero d'identification national", "sozialversicherungsnummer", "cns", "ccss", "national id",
+        ]
+    ) { digits in
+        guard 1850...2099 ~= CheckDigits.number(digits, 0..<4),
+            CheckDigits.isDate(day: CheckDigits.number(digits, 6..<8), month: CheckDigits.number(digits, 4..<6))
+        else { return false }
+        return CheckDigits.luhn(digits.prefix(12)) && CheckDigits.verhoeff(Array(digits.prefix(11) + digits.suffix(1)))
     }
 }

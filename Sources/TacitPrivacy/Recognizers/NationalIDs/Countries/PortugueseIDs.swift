@@ -4,18 +4,22 @@ enum PortugueseIDs {
 
     /// Número de identificação fiscal (Decreto-Lei 14/2013: modulus 11).
     static let nif = IDSpec(
-        "PT_NIF",
+        "PT_NIF", validator: "mod 11", source: "Decreto-Lei 14/2013",
         forms: [IDForm("999999999"), IDForm("999~999~999"), IDForm("PT999999999", alone: 0.6, skip: 2)],
         context: ["nif", "contribuinte", "numero de contribuinte", "identificacao fiscal", "nipc", "numero fiscal"]
     ) { digits in
-        guard digits[0] != UInt8(ascii: "0"), digits[0] != UInt8(ascii: "4") else { return false }
+        // 45 stands for those who live abroad; nothing else starts with 4.
+        guard digits[0] != UInt8(ascii: "0"), digits[0] != UInt8(ascii: "4") || digits[1] == UInt8(ascii: "5") else {
+            return false
+        }
         let check = 11 - CheckDigits.weighted(digits, [9, 8, 7, 6, 5, 4, 3, 2]) % 11
         return (check > 9 ? 0 : check) == digits[8].digitValue
     }
 
     /// Número de identificação de segurança social: weights are prime numbers.
     static let niss = IDSpec(
-        "PT_NISS", forms: [IDForm("99999999999"), IDForm("999~999~999~99")],
+        "PT_NISS", validator: "prime weights", source: "Segurança Social, NISS",
+        forms: [IDForm("99999999999"), IDForm("999~999~999~99")],
         context: ["niss", "seguranca social", "numero de seguranca social"]
     ) { digits in
         (digits[0] == 0x31 || digits[0] == 0x32)
@@ -25,7 +29,7 @@ enum PortugueseIDs {
     /// Cartão de cidadão: document number, Luhn's formula with letters counted from A = 10 (AMA, "Validação de número
     /// de documento do Cartão de Cidadão").
     static let citizenCard = IDSpec(
-        "PT_CITIZEN_CARD",
+        "PT_CITIZEN_CARD", validator: "Luhn with letters", source: "AMA, Cartão de Cidadão",
         forms: [
             IDForm("99999999 9 AX9", alone: 0.85), IDForm("999999999AX9", alone: 0.8),
             IDForm("99999999 9AX9", alone: 0.85),

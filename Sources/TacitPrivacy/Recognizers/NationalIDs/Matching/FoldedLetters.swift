@@ -11,6 +11,38 @@ enum FoldedLetters {
         return beyondASCII(byte, offset + 1 < bytes.count ? bytes[offset + 1] : 0)
     }
 
+    /// As `at`, but other scripts are read byte by byte, Greek and Cyrillic capitals made small.
+    ///
+    /// Punctuation of those scripts is letter 0.
+    @inline(__always)
+    static func anyScript(_ offset: Int, in bytes: [UInt8]) -> (letter: UInt8, length: Int) {
+        let (letter, length) = at(offset, in: bytes)
+        if letter != 0 || offset >= bytes.count || bytes[offset] < 0x80 { return (letter, length) }
+        let other = otherScript(offset, in: bytes)
+        return other == 0 ? (0, length) : (other, 1)
+    }
+
+    private static func otherScript(_ offset: Int, in bytes: [UInt8]) -> UInt8 {
+        let byte = bytes[offset]
+        let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
+        switch byte {
+        case 0x80...0xBF: break
+        case 0xCE: return 0xA0...0xA9 ~= next ? 0xCF : byte
+        case 0xD0: return 0xA0...0xAF ~= next ? 0xD1 : byte
+        case 0xCF, 0xD1...0xDF, 0xE0, 0xE4...0xED: return byte
+        case 0xE3: return next == 0x80 ? 0 : byte
+        default: return 0
+        }
+        // A byte that continues a scalar: by what leads it.
+        guard offset > 0 else { return 0 }
+        switch bytes[offset - 1] {
+        case 0xCE: return 0x91...0x9F ~= byte ? byte + 0x20 : (0xA0...0xA9 ~= byte ? byte - 0x20 : byte)
+        case 0xD0: return 0x90...0x9F ~= byte ? byte + 0x20 : (0xA0...0xAF ~= byte ? byte - 0x20 : byte)
+        case 0x80...0xBF, 0xCF, 0xD1...0xDF, 0xE0, 0xE3...0xED: return byte
+        default: return 0
+        }
+    }
+
     private static func beyondASCII(_ lead: UInt8, _ next: UInt8) -> (letter: UInt8, length: Int) {
         guard next & 0xC0 == 0x80 else { return (0, 1) }
         let index = Int(next & 0x3F)

@@ -1,59 +1,93 @@
-/// What the words around a number say about it: bit sets over the topics of a `PhraseTable`.
+/// What the words around a number say about it: topics of a `PhraseTable`.
 struct IDContext: Equatable {
     /// Topics named right before the number, with nothing between but punctuation and words such as "number" and "is".
-    var direct: UInt64 = 0
+    var direct = Topics()
     /// Topics named within reach, or in the label.
-    var near: UInt64 = 0
+    var near = Topics()
 
     /// Bytes looked at before and after a number.
     static let reachBefore = 64
     static let reachAfter = 32
 
-    /// The context of the number in `range`.
+    /// What stands before a number that starts at an offset.
     ///
     /// Takes time bounded by the reach.
-    init(of range: Range<Int>, in text: ScanText, phrases: PhraseTable, labelTopics: UInt64) {
-        let bytes = text.bytes
-        var offset = max(0, range.lowerBound - Self.reachBefore)
-        while offset < range.lowerBound {
-            if let (end, value) = Self.phrase(at: offset, limit: range.lowerBound, in: bytes, phrases) {
-                near |= value
-                if Self.isGap(end..<range.lowerBound, in: bytes) { direct |= value }
-                offset = end
-            } else {
-                offset += 1
-            }
+    init(before start: Int, in text: ScanText, phrases: PhraseTable) {
+        var offset = max(0, start - Self.reachBefore)
+        while let (end, topics) = Self.phrase(in: offset..<start, of: text, phrases) {
+            near.formUnion(topics)
+            if Self.isGap(end..<start, in: text.bytes) { direct.formUnion(topics) }
+            offset = end
         }
-        offset = range.upperBound
-        let limit = min(bytes.count, range.upperBound + Self.reachAfter)
-        while offset < limit {
-            if let (end, value) = Self.phrase(at: offset, limit: limit, in: bytes, phrases) {
-                near |= value
-                offset = end
-            } else {
-                offset += 1
-            }
+    }
+
+    /// Adds what stands behind a number, and the label.
+    mutating func add(after range: Range<Int>, in text: ScanText, phrases: PhraseTable, labelTopics: Topics) {
+        var offset = range.upperBound
+        let limit = min(text.count, range.upperBound + Self.reachAfter)
+        while let (end, topics) = Self.phrase(in: offset..<limit, of: text, phrases) {
+            near.formUnion(topics)
+            offset = end
         }
-        near |= labelTopics
-        if labelTopics != 0, Self.isWhole(range, in: bytes) { direct |= labelTopics }
+        add(labelTopics, for: range, in: text)
+    }
+
+    /// Adds the label, which stands right before a number that is the whole text.
+    mutating func add(_ labelTopics: Topics, for range: Range<Int>, in text: ScanText) {
+        guard !labelTopics.isEmpty else { return }
+        near.formUnion(labelTopics)
+        if Self.isWhole(range, in: text.bytes) { direct.formUnion(labelTopics) }
+    }
+
+    /// Whether the letters before an offset may end a phrase, or a word that may stand between a phrase and a number.
+    @inline(__always)
+    static func mayName(before start: Int, in text: ScanText, phrases: PhraseTable) -> Bool {
+        var offset = start - 1
+        let floor = max(0, start - 41)
+        while offset >= floor {
+            let byte = text.bytes[offset]
+            if byte >= 0x80 { return true }
+            if byte.isAlphanumeric {
+                return phrases.mayEnd(with: byte, at: offset, in: text)
+                    || fillers.mayEnd(with: byte, at: offset, in: text)
+            }
+            offset -= 1
+        }
+        return false
     }
 
     /// All topics that a label names: `ssn`, `customer_id`, `taxid`.
-    static func topics(inLabel label: String?, phrases: PhraseTable) -> UInt64 {
-        guard let label else { return 0 }
+    static func topics(inLabel label: String?, phrases: PhraseTable) -> Topics {
+        guard let label else { return Topics() }
         let bytes = Array(label.utf8.prefix(96))
-        var topics: UInt64 = 0
+        var topics = Topics()
         for offset in bytes.indices {
-            if let (_, value) = phrase(at: offset, limit: bytes.count, in: bytes, phrases) { topics |= value }
+            guard phrases.mayBegin(at: offset, in: bytes), PhraseTable.wordStarts(at: offset, in: bytes),
+                let (_, named) = phrases.longest(at: offset, limit: bytes.count, in: bytes)
+            else { continue }
+            topics.formUnion(named)
         }
         return topics
     }
 
+    /// The first phrase in a range.
     private static func phrase(
-        at offset: Int, limit: Int, in bytes: [UInt8], _ phrases: PhraseTable
-    ) -> (end: Int, value: UInt64)? {
-        guard phrases.gate.allows(offset, in: bytes), PhraseTable.wordStarts(at: offset, in: bytes) else { return nil }
-        return phrases.match(at: offset, limit: limit, in: bytes)
+        in range: Range<Int>, of text: ScanText, _ phrases: PhraseTable
+    ) -> (end: Int, topics: Topics)? {
+        guard range.lowerBound < range.upperBound else { return nil }
+        let (bytes, marks) = (text.bytes, text.marks)
+        var found: (end: Int, topics: Topics)?
+        _ = marks.first(in: range) { block in
+            marks.bits(.alphanumeric, block) & (marks.bits(.opening, block) | marks.bits(.capital, block))
+                | marks.bits(.beyondASCII, block)
+        } where: { offset in
+            guard phrases.mayBegin(at: offset, in: bytes), PhraseTable.wordStarts(at: offset, in: bytes) else {
+                return false
+            }
+            found = phrases.longest(at: offset, limit: range.upperBound, in: bytes)
+            return found != nil
+        }
+        return found
     }
 
     /// Whether a range holds only punctuation and filler words, and no more than one line break.
@@ -92,5 +126,5 @@ struct IDContext: Equatable {
             "la", "le", "el", "il", "o", "card", "reads", "as", "follows", "folgende", "value", "valor", "field",
             "jest", "to", "van", "het", "mit", "der", "die", "das", "com", "con", "your", "my", "holder", "digits",
             "nhc", "ends", "now", "should", "be", "does", "und", "and", "equals", "bearing", "reading",
-        ].map { (phrase: $0, value: 1) })
+        ].map { (phrase: $0, topics: Topics(0)) })
 }

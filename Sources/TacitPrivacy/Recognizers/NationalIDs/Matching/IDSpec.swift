@@ -1,23 +1,37 @@
+import TacitCore
+
 /// One sort of id as data: how it is written, how it is checked, which words announce it.
 struct IDSpec: Sendable {
-    /// In capitals, the country first.
+    /// In capitals, the country first where there is one.
     let subtype: String
+    let kind: EntityKind
+    /// How it is checked, in words; "form" where nothing but the way in which it is written is.
+    let validator: String
+    /// Where form and check are laid down.
+    let source: String
     /// All the ways in which it is written.
     let forms: [IDForm]
     /// Words that announce it, as `PhraseTable` understands them.
     let context: [String]
+    /// Whether only a word right before it makes it one, as the form proves little or the words mean much else.
+    let isNamedOnly: Bool
     /// Whether a right word before a number that fails `check` is enough: people mistype, and systems invent numbers.
     let masksMistyped: Bool
     /// Whether the characters (ASCII, letters as capitals, no separators) can be such an id.
     let check: @Sendable ([UInt8]) -> Bool
 
     init(
-        _ subtype: String, forms: [IDForm], context: [String], masksMistyped: Bool = true,
+        _ subtype: String, kind: EntityKind = .id, validator: String, source: String, forms: [IDForm],
+        context: [String], isNamedOnly: Bool = false, masksMistyped: Bool = true,
         check: @escaping @Sendable ([UInt8]) -> Bool
     ) {
         self.subtype = subtype
+        self.kind = kind
+        self.validator = validator
+        self.source = source
         self.forms = forms
         self.context = context
+        self.isNamedOnly = isNamedOnly
         self.masksMistyped = masksMistyped
         self.check = check
     }
@@ -25,8 +39,9 @@ struct IDSpec: Sendable {
 
 /// One way to write an id.
 ///
-/// In a pattern `9` is a digit, `A` a letter, `X` either, `~` a blank, hyphen or dot; everything else is itself.
-/// Blanks also match no-break blanks, hyphens also their typographic relatives.
+/// In a pattern `9` is a digit, `A` a letter, `X` either, `~` a blank, hyphen or dot; everything else is itself, and so
+/// are small letters (`a` for the letter A).
+/// After `(` a last group stands in brackets. Blanks also match no-break blanks, hyphens also their typographic relatives.
 struct IDForm: Sendable {
     /// Characters without separators.
     let classes: [UInt8]
@@ -38,6 +53,11 @@ struct IDForm: Sendable {
     let alone: Float?
     /// Characters at the start (a country code) that are no part of what is checked.
     let skip: Int
+
+    /// Many patterns at once.
+    static func all(_ patterns: String..., alone: Float? = nil, skip: Int = 0) -> [IDForm] {
+        patterns.map { IDForm($0, alone: alone, skip: skip) }
+    }
 
     init(_ pattern: String, alone: Float? = nil, skip: Int = 0) {
         var classes: [UInt8] = []
@@ -59,24 +79,5 @@ struct IDForm: Sendable {
         self.layout = layout << 5 | count
         self.alone = alone
         self.skip = skip
-    }
-
-    func matches(_ characters: [UInt8], separators found: [UInt8]) -> Bool {
-        guard characters.count == classes.count, found.count == separators.count else { return false }
-        for index in separators.indices {
-            let wanted = separators[index]
-            guard wanted == found[index] || (wanted == UInt8(ascii: "~") && found[index] != UInt8(ascii: "/"))
-            else { return false }
-        }
-        for index in classes.indices {
-            let character = characters[index]
-            switch classes[index] {
-            case UInt8(ascii: "9"): if !character.isDigit { return false }
-            case UInt8(ascii: "A"): if !character.isUpper { return false }
-            case UInt8(ascii: "X"): break
-            case let literal: if character != literal { return false }
-            }
-        }
-        return true
     }
 }

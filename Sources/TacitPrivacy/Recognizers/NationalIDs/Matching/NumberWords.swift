@@ -16,28 +16,16 @@ struct NumberWords {
     static func next(from offset: Int, in text: ScanText) -> Word? {
         let bytes = text.bytes
         var position = offset
-        while let digit = firstDigit(from: position, in: bytes) {
+        while let digit = text.marks.next(.digit, from: position) {
             var start = digit
             while start > offset, digit - start <= maximum, bytes[start - 1].isASCIILetter { start -= 1 }
-            var end = digit + 1
-            while end < bytes.count, bytes[end].isAlphanumeric { end += 1 }
+            let end = text.marks.end(of: .alphanumeric, from: digit)
             position = end
             if start > 0, bytes[start - 1].isAlphanumeric { continue }
             guard end - start <= maximum, Borders.before(start, in: bytes) else { continue }
             return Word(start: start, end: end, prefix: prefix(before: start, from: offset, in: text))
         }
         return nil
-    }
-
-    private static func firstDigit(from offset: Int, in bytes: [UInt8]) -> Int? {
-        bytes.withUnsafeBufferPointer { bytes in
-            var position = offset
-            while position < bytes.count {
-                if bytes[position].isDigit { return position }
-                position += 1
-            }
-            return nil
-        }
     }
 
     private static func prefix(before start: Int, from limit: Int, in text: ScanText) -> Int? {

@@ -69,10 +69,18 @@ struct ReferenceNumber {
 
     /// Whether a word is a date: 10/10/1963, 2024-05-31, 31.5.24.
     private static func isDate(_ range: Range<Int>, in text: ScanText) -> Bool {
-        guard 6...10 ~= range.count, text.bytes[range].allSatisfy({ !$0.isASCIILetter }) else { return false }
-        let parts = text.bytes[range].split(whereSeparator: { !$0.isDigit })
-        guard parts.count == 3 else { return false }
-        let lengths = parts.map(\.count)
+        guard 6...10 ~= range.count else { return false }
+        var lengths = InlineArray<3, Int>(repeating: 0)
+        var part = -1
+        for offset in range {
+            let byte = text.bytes[offset]
+            if byte.isASCIILetter { return false }
+            guard byte.isDigit else { continue }
+            if offset == range.lowerBound || !text.bytes[offset - 1].isDigit { part += 1 }
+            guard part < 3 else { return false }
+            lengths[part] += 1
+        }
+        guard part == 2 else { return false }
         return (lengths[0] <= 2 && lengths[1] <= 2 && (lengths[2] == 2 || lengths[2] == 4))
             || (lengths[0] == 4 && lengths[1] <= 2 && lengths[2] <= 2)
     }

@@ -1,0 +1,84 @@
+/// A value as it is looked for: its letters and digits without what stands between them.
+struct FoldedValue {
+    /// How freely a value may be written in a text.
+    enum Form: UInt8 {
+        /// As it is, but for case: mail addresses, links, short numbers.
+        case literal
+        /// Words: with any separators between them, and only there.
+        case words
+        /// Numbers and codes: with separators anywhere, or with none.
+        case grouped
+    }
+
+    let bytes: [UInt8]
+    /// Folded letters and digits.
+    private(set) var compact: [UInt8] = []
+    /// Bit i: a separator stands before byte i of the compact form.
+    private(set) var breaks: UInt64 = 0
+    /// From the first letter or digit to behind the last one; punctuation may stand around it.
+    private(set) var core = 0..<0
+    private(set) var words: [Range<Int>] = []
+    private(set) var letters = 0
+    private(set) var digits = 0
+    private(set) var form = Form.literal
+    private(set) var startsCapital = false
+
+    /// Bytes of the compact form; what is longer is compared literally.
+    static let maximumCompact = 256
+
+    /// `nil` where there is neither a letter nor a digit.
+    init?(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        var isSoft = true
+        compact.reserveCapacity(bytes.count + 8)
+        bytes.withUnsafeBufferPointer { text in
+            var at = 0
+            var isInside = false
+            while at < text.count {
+                let scalar = FoldedScalar(at: at, in: text)
+                switch scalar.role {
+                case .word:
+                    if !isInside {
+                        if compact.isEmpty { startsCapital = scalar.isCapital }
+                        if !compact.isEmpty, compact.count < 64 { breaks |= 1 << UInt64(compact.count) }
+                        words.append(at..<at)
+                        isInside = true
+                    }
+                    append(scalar, isDigit: text[at].isDigit)
+                    words[words.count - 1] = words[words.count - 1].lowerBound..<at + scalar.length
+                case .mark: break
+                case .separator:
+                    isInside = false
+                    // "://" is none of the separators of numbers.
+                    let isSlashes = text[at] == 0x2F && at + 1 < text.count && text[at + 1] == 0x2F
+                    if scalar.length == 1, isSlashes || !Self.isSoft(text[at]) { isSoft = false }
+                }
+                at += scalar.length
+            }
+        }
+        guard let first = words.first, let last = words.last else { return nil }
+        core = first.lowerBound..<last.upperBound
+        if !isSoft || compact.count > Self.maximumCompact {
+            form = .literal
+        } else if digits == 0 {
+            form = .words
+        } else if compact.count >= 6 || letters > 0 && digits >= 3 {
+            form = .grouped
+        }
+    }
+
+    private mutating func append(_ scalar: FoldedScalar, isDigit: Bool) {
+        for index in 0..<scalar.count {
+            compact.append(UInt8(truncatingIfNeeded: scalar.bytes >> UInt32(8 * index)))
+        }
+        if isDigit { digits += 1 } else { letters += 1 }
+    }
+
+    /// Blank, newline, `- . / ( ) , : ' _ +`; separators beyond ASCII are all soft.
+    private static func isSoft(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x0A, 0x0D, 0x09, 0x2D, 0x2E, 0x2F, 0x28, 0x29, 0x2C, 0x3A, 0x27, 0x5F, 0x2B: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,239 @@
+import TacitCore
+
+/// One pass of a text through a `ValueIndex`.
+struct ValueScan {
+    private let index: ValueIndex
+    private let text: UnsafeBufferPointer<UInt8>
+    /// The compact form from the start of a word on.
+    private let compact: UnsafeMutableBufferPointer<UInt8>
+    /// Bytes that were hashed.
+    private(set) var steps = 0
+
+    /// Separators between two words of a value, in bytes.
+    private static let maximumGap = 4
+    /// A value of words that is at least as long may be written as one word.
+    private static let gluedLetters = 8
+
+    private struct Match {
+        var range: Range<Int>
+        var entry: Int32
+        var evidence: Evidence
+    }
+
+    /// Where a word starts, and what has been read from there on.
+    private struct Reading {
+        let start: Int
+        var end: Int
+        var count = 0
+        var breaks: UInt64 = 0
+        var startsCapital = false
+        /// Has a letter that isn't a capital, behind the first.
+        var hasSmall = false
+        var endsUnspaced = false
+    }
+
+    /// Appends what is found, in order of start. Returns the number of bytes that were hashed.
+    @discardableResult
+    static func run(_ index: ValueIndex, over bytes: [UInt8], into findings: inout [Finding]) -> Int {
+        guard !index.isEmpty else { return 0 }
+        return bytes.withUnsafeBufferPointer { text in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: FoldedValue.maximumCompact + 4) { compact in
+                var scan = ValueScan(index: index, text: text, compact: compact)
+                scan.run(into: &findings)
+                return scan.steps
+            }
+        }
+    }
+
+    private init(
+        index: ValueIndex, text: UnsafeBufferPointer<UInt8>, compact: UnsafeMutableBufferPointer<UInt8>
+    ) {
+        self.index = index
+        self.text = text
+        self.compact = compact
+    }
+
+    private mutating func run(into findings: inout [Finding]) {
+        var at = 0
+        var covered = 0
+        while at < text.count {
+            let scalar = FoldedScalar(at: at, in: text)
+            guard scalar.role == .word else {
+                at += scalar.length
+                continue
+            }
+            if let match = longest(from: at), match.range.upperBound > covered {
+                let entry = index.entries[Int(match.entry)]
+                covered = match.range.upperBound
+                findings.append(
+                    Finding(
+                        range: match.range, kind: entry.kind, subtype: entry.subtype, score: entry.score,
+                        recognizer: entry.evidence.contains(.caller) ? "known-value" : "echo",
+                        evidence: entry.evidence.union(match.evidence)))
+            }
+            at += scalar.length
+            guard !scalar.isUnspaced else { continue }
+            while at < text.count {
+                let next = FoldedScalar(at: at, in: text)
+                if next.role == .separator || next.isUnspaced { break }
+                at += next.length
+            }
+        }
+    }
+
+    /// The longest value that starts with the word at `start`.
+    private mutating func longest(from start: Int) -> Match? {
+        var best: Match?
+        var hash = ValueHash()
+        var lengths = index.shortLengths
+        var reading = Reading(start: start, end: start)
+        var gap = 0
+        while reading.end < text.count {
+            let scalar = FoldedScalar(at: reading.end, in: text)
+            if scalar.role != .word {
+                gap += scalar.role == .separator ? scalar.length : 0
+                if gap > Self.maximumGap { return best }
+                reading.end += scalar.length
+                continue
+            }
+            if gap > 0, reading.count < 64 { reading.breaks |= 1 << UInt64(reading.count) }
+            gap = 0
+            if reading.count == 0 { reading.startsCapital = scalar.isCapital }
+            if reading.count > 0, !scalar.isCapital { reading.hasSmall = true }
+            reading.endsUnspaced = scalar.isUnspaced
+            for index in 0..<scalar.count {
+                let byte = UInt8(truncatingIfNeeded: scalar.bytes >> UInt32(8 * index))
+                hash.add(byte)
+                compact[reading.count] = byte
+                reading.count += 1
+                steps += 1
+                if reading.count == ValueIndex.prefix {
+                    let value = hash.value
+                    lengths = self.index.mayHold(value) ? self.index.lengths(startingWith: value) : 0
+                }
+            }
+            reading.end += scalar.length
+            let count = reading.count
+            if count >= ValueIndex.prefix, lengths == 0 { return best }
+            let isLength = count < 63 ? lengths >> UInt64(count) & 1 == 1 : index.longLengths.contains(count)
+            if isLength, let match = match(hash.value, reading) { best = match }
+            if count >= min(index.longest, FoldedValue.maximumCompact) { return best }
+            if count >= ValueIndex.prefix, count < 63, lengths >> UInt64(count + 1) == 0 { return best }
+        }
+        return best
+    }
+
+    private func match(_ hash: UInt64, _ reading: Reading) -> Match? {
+        var best: Match?
+        var next = index.head(hash)
+        while next >= 0 {
+            let entry = index.entries[Int(next)]
+            // Of several, the one that was added first.
+            if let (range, evidence) = stands(entry, reading) {
+                best = Match(range: range, entry: next, evidence: evidence)
+            }
+            next = entry.next
+        }
+        return best
+    }
+
+    private func stands(_ entry: ValueIndex.Entry, _ reading: Reading) -> (Range<Int>, Evidence)? {
+        let value = entry.value
+        guard value.compact.prefix(FoldedValue.maximumCompact).elementsEqual(compact[..<reading.count]) else {
+            return nil
+        }
+        if value.form == .literal { return literal(entry, reading) }
+        if value.form == .words, reading.breaks != value.breaks {
+            guard reading.breaks == 0, value.letters >= Self.gluedLetters else { return nil }
+        }
+        var core = reading.start..<reading.end
+        var evidence: Evidence = []
+        if !isBorder(reading.end, after: reading) {
+            guard let end = inflected(entry, reading) else { return nil }
+            core = core.lowerBound..<end
+            evidence.insert(.inflected)
+        } else if entry.isStem {
+            return nil
+        }
+        let isSame = text[core].elementsEqual(value.bytes[value.core])
+        if !isSame {
+            guard hasFittingCase(entry, reading, isInflected: evidence.contains(.inflected)) else { return nil }
+            if evidence.isEmpty { evidence.insert(.otherSpelling) }
+        }
+        return (withPunctuation(core, of: value), evidence)
+    }
+
+    /// The value as it is, but for the case of ASCII letters, punctuation around it included.
+    private func literal(_ entry: ValueIndex.Entry, _ reading: Reading) -> (Range<Int>, Evidence)? {
+        let value = entry.value
+        let start = reading.start - value.core.lowerBound
+        let end = start + value.bytes.count
+        guard start >= 0, end <= text.count else { return nil }
+        var isSame = true
+        for (offset, byte) in value.bytes.enumerated() where text[start + offset] != byte {
+            guard text[start + offset].lowered == byte.lowered else { return nil }
+            isSame = false
+        }
+        guard value.core.upperBound < value.bytes.count || isBorder(end, after: reading) else { return nil }
+        guard isSame || entry.followsSmall || reading.startsCapital else { return nil }
+        return (start..<end, isSame ? [] : .otherSpelling)
+    }
+
+    private func isBorder(_ at: Int, after reading: Reading) -> Bool {
+        guard at < text.count, !reading.endsUnspaced else { return true }
+        let next = FoldedScalar(at: at, in: text)
+        return next.role == .separator || next.isUnspaced
+    }
+
+    /// The end of the word, if what follows the value there is an ending that it may take.
+    private func inflected(_ entry: ValueIndex.Entry, _ reading: Reading) -> Int? {
+        guard !entry.endings.isEmpty else { return nil }
+        var at = reading.end
+        var packed: UInt64 = 0
+        var bytes = 0
+        var letters = 0
+        while at < text.count {
+            let scalar = FoldedScalar(at: at, in: text)
+            if scalar.role == .separator { break }
+            at += scalar.length
+            guard scalar.role == .word else { continue }
+            letters += 1
+            guard letters <= ValueEndings.maximum, bytes + scalar.count <= 8 else { return nil }
+            packed |= UInt64(scalar.bytes) << UInt64(8 * bytes)
+            bytes += scalar.count
+        }
+        guard ValueEndings.contains(packed, of: entry.endings) else { return nil }
+        var start = reading.end
+        while start > reading.start {
+            let before = text[start - 1]
+            guard before.isAlphanumeric || before >= 0x80 else { break }
+            start -= 1
+        }
+        let known = Gazetteer.shared.entry(of: 0..<at - start, in: Array(text[start..<at]))
+        return known.isCommon || known.isNoun ? nil : at
+    }
+
+    private func hasFittingCase(_ entry: ValueIndex.Entry, _ reading: Reading, isInflected: Bool) -> Bool {
+        guard entry.value.form == .words else { return true }
+        if reading.startsCapital { return reading.hasSmall || !entry.isShortAndCommon }
+        return entry.followsSmall && (!isInflected || entry.value.letters >= 5)
+    }
+
+    /// With the value's own punctuation around it, where that stands in the text too.
+    private func withPunctuation(_ core: Range<Int>, of value: ValueIndex.FoldedValueKey) -> Range<Int> {
+        let before = value.bytes[..<value.core.lowerBound]
+        let behind = value.bytes[value.core.upperBound...]
+        var range = core
+        if !before.isEmpty, core.lowerBound >= before.count,
+            text[core.lowerBound - before.count..<core.lowerBound].elementsEqual(before)
+        {
+            range = range.lowerBound - before.count..<range.upperBound
+        }
+        if !behind.isEmpty, core.upperBound + behind.count <= text.count,
+            text[core.upperBound..<core.upperBound + behind.count].elementsEqual(behind)
+        {
+            range = range.lowerBound..<range.upperBound + behind.count
+        }
+        return range
+    }
+}

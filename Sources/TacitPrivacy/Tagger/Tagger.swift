@@ -1,0 +1,104 @@
+import TacitCore
+
+/// Finds persons, towns, firms, addresses, dates and ages by what was learned from labelled texts. One pass; linear in the
+/// text; pure: the same text gives the same findings.
+package struct Tagger: Sendable {
+    package static let recognizer = "tagger"
+    private let model: TaggerModel
+
+    package init(_ model: TaggerModel) {
+        self.model = model
+    }
+
+    /// A model file, for measuring; `nil` if it isn't one.
+    package init?(file: [UInt8]) {
+        guard let tagger = TrainedModel(file)?.tagger else { return nil }
+        self = tagger
+    }
+
+    /// A span before it has a kind: tokens that belong together, and how probable that is.
+    package struct Span {
+        package let range: Range<Int>
+        package let type: TagType
+        /// The least of its tokens' probabilities.
+        package let probability: Float
+    }
+
+    /// Rules for persons that are as good as proof: titles, strong introductions, form fields.
+    private static let sure: Float = 0.95
+    /// Rules that count where the tagger says nothing.
+    private static let likely: Float = 0.9
+    private static let least: Float = 0.2
+
+    /// - Parameter findings: those of the recognizers, which are evidence; the tagger's are appended, and persons that
+    ///   recognizers only guessed give way to what the tagger made of them.
+    func find(in words: Words, into findings: inout [Finding]) {
+        var found: [Finding] = []
+        for span in spans(in: words, hints: findings) {
+            guard let kind = span.type.kind else { continue }
+            let score = model.calibration.score(span.probability, of: span.type)
+            guard score >= Self.least, Plausibility.holds(span, score, in: words.bytes) else { continue }
+            found.append(Finding(range: span.range, kind: kind, score: score, recognizer: Self.recognizer))
+        }
+        found.removeAll { $0.yields(to: findings) }
+        let persons = found.filter { $0.kind == .person && $0.score >= 0.5 }.map(\.range)
+        findings.removeAll { finding in
+            guard finding.kind == .person, finding.score < Self.sure else { return false }
+            return finding.score < Self.likely || persons.contains { $0.overlaps(finding.range) }
+        }
+        findings += found
+    }
+
+    package func spans(in text: ScanText, hints: [Finding]) -> [Span] {
+        spans(in: text.cutWords ?? Words(text.bytes), hints: hints)
+    }
+
+    func spans(in words: Words, hints: [Finding]) -> [Span] {
+        guard words.count > 0 else { return [] }
+        let language = TextLanguage.guess(words)
+        return words.bytes.withUnsafeBufferPointer { bytes in
+            TokenCutter(words, bytes: bytes).tokens(hints: hints).withUnsafeBufferPointer { tokens in
+                var spans = TagSpans(tokens: tokens, bytes: bytes)
+                withUnsafeTemporaryAllocation(of: LabelScores.self, capacity: 2 * Segments.maximum) { rows in
+                    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * TokenFeatures.maximum) { keys in
+                        guard let rows = rows.baseAddress, let keys = keys.baseAddress else { return }
+                        let features = TokenFeatures(tokens, language: language)
+                        var (now, next) = (keys, keys + TokenFeatures.maximum)
+                        var count = features.keys(of: 0, into: now)
+                        var start = 0
+                        while start < tokens.count {
+                            let segment = Segments.next(from: start, in: tokens)
+                            for index in segment {
+                                // The next token's rows are under way while this one's are summed.
+                                let nextCount = index + 1 < tokens.count ? features.keys(of: index + 1, into: next) : 0
+                                model.prefetch(next, nextCount)
+                                rows[index - start] = model.score(now, count)
+                                (now, next, count) = (next, now, nextCount)
+                            }
+                            let emissions = UnsafeMutableBufferPointer(start: rows, count: segment.count)
+                            model.chain.settle(emissions, scratch: rows + Segments.maximum)
+                            spans.add(segment, UnsafeBufferPointer(emissions))
+                            start = segment.upperBound
+                        }
+                    }
+                }
+                return spans.spans
+            }
+        }
+    }
+}
+
+extension Finding {
+    /// Whether recognizers found the same or more, and know better what it is: a date of birth, a mail address, a number.
+    fileprivate func yields(to findings: [Finding]) -> Bool {
+        findings.contains { other in
+            switch other.kind {
+            case .person, .location, .organization, .value, .literal: false
+            case .birthDate: other.range.overlaps(range) && (kind == .date || kind == .age)
+            default:
+                other.score >= 0.5 && other.range.lowerBound <= range.lowerBound
+                    && other.range.upperBound >= range.upperBound
+            }
+        }
+    }
+}

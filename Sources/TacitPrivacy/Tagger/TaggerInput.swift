@@ -1,0 +1,44 @@
+/// A text as training sees it: the same tokens, features and chains that finding uses.
+package struct TaggerInput {
+    private let tokens: [Token]
+    private let language: UInt8
+
+    /// - Parameter hints: what recognizers found in the text.
+    package init(_ bytes: [UInt8], hints: [Finding]) {
+        let words = Words(bytes)
+        tokens = bytes.withUnsafeBufferPointer { TokenCutter(words, bytes: $0).tokens(hints: hints) }
+        language = TextLanguage.guess(words)
+    }
+
+    package var count: Int { tokens.count }
+
+    /// UTF-8 byte offsets of a token.
+    package func range(of index: Int) -> Range<Int> { tokens[index].range }
+
+    /// The chains into which the text is cut.
+    package var segments: [Range<Int>] {
+        tokens.withUnsafeBufferPointer { tokens in
+            var segments: [Range<Int>] = []
+            var start = 0
+            while start < tokens.count {
+                segments.append(Segments.next(from: start, in: tokens))
+                start = segments[segments.count - 1].upperBound
+            }
+            return segments
+        }
+    }
+
+    /// Calls `body` with each token's index and the keys of its features.
+    package func forEachToken(_ body: (Int, UnsafeBufferPointer<UInt64>) -> Void) {
+        tokens.withUnsafeBufferPointer { tokens in
+            let features = TokenFeatures(tokens, language: language)
+            withUnsafeTemporaryAllocation(of: UInt64.self, capacity: TokenFeatures.maximum) { keys in
+                guard let base = keys.baseAddress else { return }
+                for index in tokens.indices {
+                    let count = features.keys(of: index, into: base)
+                    body(index, UnsafeBufferPointer(start: base, count: count))
+                }
+            }
+        }
+    }
+}

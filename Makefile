@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install what the build and the tests need (Debian packages, a Python environment)
 	@Scripts/setup.sh build
@@ -24,6 +24,11 @@ chaos: build ## Kill servers, stop databases, overload limits, on both databases
 bench: build ## Measure what Tacit costs beside nginx as a plain hop; about two minutes
 	@Bench/run.sh
 
+recognition: ## Measure recognition beside others: `make recognition DATA=folder`; ten minutes
+	@[[ -n "$(DATA)" && -d "$(DATA)/dev" ]] || { echo "say make recognition DATA=folder, the one with dev/ and gazetteer/" >&2; exit 2; }
+	@$(MAKE) --no-print-directory build
+	@Scripts/recognition.sh --data "$(DATA)"
+
 prove: build ## Search the binary for content that it leaves behind
 	@.build/release/tacit prove
 
@@ -37,4 +42,4 @@ lint: ## Check the formatting
 	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
 
 clean: ## Remove what was built
-	@rm -rf .build .venv
+	@rm -rf .build .venv .venv-recognition

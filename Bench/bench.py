@@ -3,42 +3,16 @@
 import argparse
 import json
 import os
-import sys
 import tempfile
 
 import machine
 import markdown
 import measure
 import table
+from progress import Progress
 from setting import Setting
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-
-
-class Progress:
-    """A bar on a terminal; nothing elsewhere."""
-
-    def __init__(self, steps):
-        self.steps, self.done, self.text = steps, 0, ""
-        self.shown = sys.stderr.isatty()
-
-    def says(self, text):
-        self.text = text
-        self.show()
-
-    def step(self):
-        self.done += 1
-        self.show()
-
-    def show(self):
-        if self.shown:
-            filled = round(30 * self.done / self.steps)
-            sys.stderr.write(f"\r\033[K  {'█' * filled}{'░' * (30 - filled)}  {self.text}")
-            sys.stderr.flush()
-
-    def clear(self):
-        if self.shown:
-            sys.stderr.write("\r\033[K")
 
 
 def main():

@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Makes .venv with what Tests/Clients needs, at pinned versions; does nothing if it is there already.
-# usage: python.sh        prints nothing unless something goes wrong
+# Makes a Python environment at pinned versions; does nothing if it is there already.
+# usage: python.sh [FOLDER REQUIREMENTS]        .venv with what Tests/Clients needs, unless said otherwise;
+#                                               prints nothing unless something goes wrong
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-requirements=Tests/Clients/requirements.txt
-stamp=.venv/requirements.sha256
+venv=${1:-.venv}
+requirements=${2:-Tests/Clients/requirements.txt}
+stamp=$venv/requirements.sha256
 # The interpreter counts too: packages with compiled parts fit one version of Python.
 wanted=$({ sha256sum <"$requirements"; python3 --version; } 2>/dev/null || true)
 [[ -n $wanted && -f $stamp && $(<"$stamp") == "$wanted" ]] && exit 0
@@ -24,11 +26,11 @@ fi
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-rm -rf .venv
-if ! { python3 -m venv .venv && .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input \
+rm -rf "$venv"
+if ! { python3 -m venv "$venv" && "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
     --requirement "$requirements"; } >"$log" 2>&1; then
     cat "$log" >&2
-    rm -rf .venv
+    rm -rf "$venv"
     exit 1
 fi
 { sha256sum <"$requirements"; python3 --version; } >"$stamp"

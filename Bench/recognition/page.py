@@ -1,0 +1,105 @@
+"""The figures as a page, docs/recognition-figures.md, and its two pictures."""
+
+import collections
+import pathlib
+import textwrap
+
+from markdown import table
+
+from . import aims, comparison, comparison_tables, false_alarms, plots, quality_tables
+from .scoring import Score
+from .text_sets import LANGUAGES
+
+MODEL = {
+    True: "The model measured here has not learned from them; one that ships may have.",
+    False: "**The model measured here has learned from them, or from nothing.**",
+}
+SHOWN = (comparison.TACIT, comparison.PRESIDIO, comparison.SCRUBADUB)
+
+
+def aims_kept(measured, unseen):
+    """A sentence on what this run misses."""
+    missed = []
+    for _, language, _, _, f1, leak, over in quality_tables.judged_persons(measured):
+        parts = [name for name, kept in (("F1", f1), ("leak", leak), ("over-masking", over)) if not kept]
+        if parts:
+            missed.append(f"persons in {LANGUAGES[language]} ({', '.join(parts)})")
+    for name, sort, counts, aim in quality_tables.judged_structured(measured):
+        if counts.f1 < aim:
+            missed.append(f"`{name}` in {sort} texts")
+    if not unseen.is_sure:
+        return textwrap.fill(
+            "**The figures of held-out corpora on this page are not to be used.** The binary finds names in them as "
+            f"well as in texts of training (strict F1 {quality_tables.digits(unseen.held_out)} and "
+            f"{quality_tables.digits(unseen.learned)}): it has learned from them, or it has learned from nothing. "
+            "Measure a binary with a model of `tacit train tagger --held-out-only`.", 120)
+    told = f"Of the aims this run misses: {'; '.join(missed)}." if missed else "All aims are kept."
+    return textwrap.fill(
+        "Everything on this page is measured by one command and written by it, on texts that the tagger was not "
+        f"trained on. {told}", 120)
+
+
+def false_alarm_tables(result):
+    words = result["words"].total()
+    kinds = sorted(set().union(*result["by_kind"].values()),
+                   key=lambda kind: [-result["by_kind"][policy][kind] for policy in false_alarms.POLICIES])
+    rows = [(f"`{kind}`", *(f"{false_alarms.rate(result['by_kind'][policy][kind], words):.1f}"
+                            for policy in false_alarms.POLICIES)) for kind in kinds]
+    rows.append(("all", *(f"{false_alarms.rate(result['by_kind'][policy].total(), words):.1f}"
+                          for policy in false_alarms.POLICIES)))
+    sorts = sorted(result["words"], key=lambda sort: -result["by_sort"]["strict"][sort])
+    by_sort = [(sort, result["words"][sort], *(result["by_sort"][policy][sort] for policy in false_alarms.POLICIES))
+               for sort in sorts]
+    return table(("kind", *false_alarms.POLICIES), rows), table(
+        ("texts", "words", *(f"findings, {policy}" for policy in false_alarms.POLICIES)), by_sort)
+
+
+def leak_groups(compared):
+    """Leak of everything labelled, by language: own and generated texts together."""
+    scores = collections.defaultdict(lambda: {system: Score() for system in SHOWN})
+    for each in compared:
+        if each.set.sort != "held-out":
+            for system in SHOWN:
+                scores[each.set.language][system].add(each.scores[system])
+    return [(LANGUAGES[language], [scores[language][system].together().leak for system in SHOWN])
+            for language in comparison.LANGUAGES if language in scores]
+
+
+def time_groups(compared):
+    return [(title.split(",")[0], [figures[system]["p50"] for system in SHOWN])
+            for title, _, _, figures in comparison_tables.timed(compared) if title != "all"]
+
+
+def write(result, machine, versions, path):
+    path = pathlib.Path(path)
+    path.with_name("recognition-leak.svg").write_text(plots.leaks(leak_groups(result["compared"]), SHOWN))
+    path.with_name("recognition-time.svg").write_text(plots.times(time_groups(result["compared"]), SHOWN))
+    path.write_text(page(result, machine, versions))
+
+
+def page(result, machine, versions):
+    measured, trip, alarms = result["measured"], result["round_trip"], result["false_alarms"]
+    unseen = result["unseen"]
+    kinds, sorts = false_alarm_tables(alarms)
+    generated = any(each.set.sort == "generated" for each in measured)
+    template = (pathlib.Path(__file__).parent / "page.md").read_text(encoding="utf-8")
+    return template.format(
+        verdict=aims_kept(measured, unseen), aims=quality_tables.persons_with_aims(measured, unseen),
+        model=MODEL[unseen.is_sure], learned=quality_tables.digits(unseen.learned),
+        held=quality_tables.digits(unseen.held_out),
+        names=quality_tables.new_names(measured, unseen), persons=quality_tables.persons(measured),
+        structured=quality_tables.structured(measured),
+        ids=quality_tables.ids(measured) if generated else "No texts were generated in this run.",
+        overview=quality_tables.overview(measured), every=quality_tables.every_type(measured),
+        texts=f"{trip['texts']:,}", differing=trip["differing"], placeholders=f"{trip['placeholders']:,}",
+        types=comparison_tables.types(result["compared"]), leaks=comparison_tables.leaks(result["compared"]),
+        times=comparison_tables.times(result["compared"]), sure=comparison.SURE, kinds=kinds, sorts=sorts,
+        words=f"{alarms['words'].total():,}", maximum=false_alarms.MAXIMUM_PER_10000_WORDS,
+        leak_aim=f"{100 * aims.LEAK:.0f}", over_aim=f"{100 * aims.OVER_MASKING:.0f}", documents=comparison.DOCUMENTS,
+        machine=table(("", ""), left=True, rows=[
+            ("date", machine["date"]), ("processor", machine["processor"]),
+            ("cores, memory", f"{machine['cores']}{', virtual' if machine['virtual'] else ''}; "
+             f"{machine['memory_gib']} GiB"),
+            ("system", f"{machine['system']}, Linux {machine['kernel']}"),
+            ("load before and after the run", f"{machine['load_before']} and {machine['load_after']}"),
+            ("programs", f"Tacit {machine['tacit']}, {versions}")]))

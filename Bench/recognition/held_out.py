@@ -35,7 +35,7 @@ TITLES = {
 
 
 def sets(data, most=None):
-    """Whole `dev` files where there is a `train` file, every fifth line of the others, nothing of WikiANN.
+    """Whole `dev` files where there is a `train` file, every fifth line of others, nothing of WikiANN and `train` files.
 
     `most` limits the texts of a set, for a quick run.
     """
@@ -60,8 +60,7 @@ def parted(data):
     for path, match in found:
         base, language, part = match["base"], match["language"], match["part"]
         texts = [read(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
-        siblings = {(base, language, "dev"), (base, language, "devel")}
-        if base == "wikiann" or (part == "train" and parts & siblings):
+        if base == "wikiann" or part == "train":
             yield base, language, [], texts
         elif part in ("dev", "devel") and (base, language, "train") in parts:
             yield base, language, texts, []

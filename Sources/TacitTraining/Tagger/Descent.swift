@@ -30,7 +30,7 @@ struct Descent {
         chain = Chain(scores: transitions)
     }
 
-    mutating func learn(_ example: Example, _ weights: inout TaggerWeights, _ random: inout SplitMix) {
+    mutating func learn(_ example: Example, _ weights: inout TaggerWeights, _ random: inout SeededRandom) {
         for segment in example.segments { learn(segment, of: example, &weights, &random) }
         untilChain += 1
         if untilChain == Self.renewal {
@@ -40,7 +40,7 @@ struct Descent {
     }
 
     private mutating func learn(
-        _ segment: Range<Int>, of example: Example, _ weights: inout TaggerWeights, _ random: inout SplitMix
+        _ segment: Range<Int>, of example: Example, _ weights: inout TaggerWeights, _ random: inout SeededRandom
     ) {
         let kept = keptFeatures(segment, of: example, &random)
         var emissions = segment.map { token -> LabelScores in
@@ -84,7 +84,7 @@ struct Descent {
         }
     }
 
-    private func keptFeatures(_ segment: Range<Int>, of example: Example, _ random: inout SplitMix) -> [[Int32]] {
+    private func keptFeatures(_ segment: Range<Int>, of example: Example, _ random: inout SeededRandom) -> [[Int32]] {
         let dropped = UInt64(options.dropout * 256)
         return segment.map { token in
             let all = example.features[Int(example.offsets[token])..<Int(example.offsets[token + 1])]

@@ -45,7 +45,7 @@ package struct TaggerCourse: Sendable {
 
     package func trainer(on part: Part, options: TaggerTrainer.Options) -> TaggerTrainer {
         var trainer = TaggerTrainer(options: options)
-        var random = SplitMix(seed: 7)
+        var random = SeededRandom(seed: 7)
         for (source, texts) in material.corpora where licences.contains(source.licence) {
             for (index, text) in texts.enumerated() where part == .all || !source.isHeldOut(index) {
                 trainer.add(text, types: source.types, weight: source.weight)

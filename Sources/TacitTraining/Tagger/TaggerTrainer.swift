@@ -45,7 +45,7 @@ package struct TaggerTrainer {
         var weights = TaggerWeights(keys: index.allKeys())
         var descent = Descent(options: options, features: weights.keys.count)
         var order = Array(examples.indices)
-        var random = SplitMix(seed: options.seed)
+        var random = SeededRandom(seed: options.seed)
         var mean = WeightMean()
         for epoch in 1...options.epochs {
             order.shuffle(using: &random)
@@ -112,20 +112,5 @@ private struct WeightMean {
             mean.transitions[index] += (weights.transitions[index] - mean.transitions[index]) / count
         }
         value = mean
-    }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): small, and the same everywhere.
-package struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    package init(seed: UInt64) { state = seed }
-
-    package mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-        return value ^ value >> 31
     }
 }

@@ -1,4 +1,3 @@
-import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
 package import TacitCore
@@ -43,11 +42,8 @@ package final class HTTPProvider: Provider, CustomStringConvertible {
     private let list: ModelList
     private let upstream: Upstream
 
-    /// - Throws: `SettingError` if the base URL can't be used.
-    package init(
-        _ settings: Settings, clients: UpstreamClients, clock: any Clock = SystemClock()
-    ) throws(SettingError) {
-        let upstream = try Upstream(settings, clients)
+    package init(_ settings: Settings, clients: UpstreamClients, clock: any Clock = SystemClock()) {
+        let upstream = Upstream(settings, clients)
         self.settings = settings
         self.clock = clock
         self.upstream = upstream

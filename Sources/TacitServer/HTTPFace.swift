@@ -70,12 +70,7 @@ package struct HTTPFace: Sendable {
         ) {
             try await BodyReader().read(request, counting: share) { try await sink.invite() }
         }
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask { await gateway.serve(asked, to: sink) }
-            group.addTask { await disconnect.wait() }
-            await group.next()
-            group.cancelAll()
-        }
+        await disconnect.cancelling { await gateway.serve(asked, to: sink) }
         if disconnect.isCut, !sink.isFinished {
             throw TacitError(
                 .notReady, "The server is stopping.",

@@ -79,7 +79,8 @@ package struct Storage: Sendable {
         keyDirectory = KeyDirectory(database: database, hash: hash, clock: clock, log: log, pause: pause)
         requests = RequestRepository(database: database)
         usage = UsageRepository(database: database)
-        requestLog = RequestLogWriter(ledger: Ledger(database: database, node: node), log: log, pause: pause)
+        requestLog = RequestLogWriter(
+            ledger: Ledger(database: database, node: node), log: log, spacing: .milliseconds(3), pause: pause)
         rates = RateLeases(
             repository: RateRepository(database: database), clock: clock, randomness: randomness, log: log, pause: pause
         )

@@ -162,8 +162,8 @@ struct FaultTests {
     @Test("After the shutdown of the connections nothing is sent")
     func afterShutdown() async throws {
         let clients = try UpstreamClients()
-        let provider = try HTTPProvider(
-            .init(name: "test", dialect: .openai, baseURL: BaseURL("http://127.0.0.1:9", dialect: .openai)),
+        let provider = HTTPProvider(
+            try .init(name: "test", dialect: .openai, baseURL: BaseURL("http://127.0.0.1:9", dialect: .openai)),
             clients: clients)
         await clients.shutdown()
         #expect(await Wired(provider: provider, clients: clients).fault()?.code == .notReady)

@@ -13,10 +13,13 @@ package struct BaseURL: Sendable, Equatable, CustomStringConvertible {
     /// Whether the upstream is on this machine.
     package var isLoopback: Bool { Host.isLoopback(host) }
 
-    package var description: String {
+    /// Host and, unless it is the scheme's own, port.
+    var authority: String {
         let standard = isTLS ? 443 : 80
-        return "\(isTLS ? "https" : "http")://\(Host.bracketed(host))\(port == standard ? "" : ":\(port)")\(path)"
+        return "\(Host.bracketed(host))\(port == standard ? "" : ":\(port)")"
     }
+
+    package var description: String { "\(isTLS ? "https" : "http")://\(authority)\(path)" }
 
     /// Puts right what is often pasted wrong: slashes at the end, a missing or doubled `/v1`, the operation's own path.
     ///
@@ -59,9 +62,6 @@ package struct BaseURL: Sendable, Equatable, CustomStringConvertible {
                     + "network is yours (--allow-plain-http, upstream.allow_plain_http: true)")
         }
     }
-
-    /// The URL of an operation.
-    func url(_ operation: String) -> String { "\(description)\(operation)" }
 
     private static func path(_ given: String, _ dialect: Dialect) -> String {
         var path = given[...]

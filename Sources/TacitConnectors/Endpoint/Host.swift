@@ -19,6 +19,9 @@ enum Host {
         return last && !isAddress(host) ? nil : host
     }
 
+    /// Whether it is a name, not an address.
+    static func isName(_ host: String) -> Bool { !isAddress(host) }
+
     /// Whether it is this machine: 127.0.0.0/8, ::1, `localhost`.
     static func isLoopback(_ host: String) -> Bool {
         if host == "localhost" { return true }

@@ -1,4 +1,21 @@
-import AsyncHTTPClient
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// An HTTP proxy, and what it is shown to let us through.
+struct Proxy: Sendable {
+    let host: String
+    let port: Int
+    /// Value of `proxy-authorization`.
+    let authorization: String?
+
+    /// RFC 7617.
+    static func basic(user: String, password: String) -> String {
+        "Basic " + Data("\(user):\(password)".utf8).base64EncodedString()
+    }
+}
 
 /// Which upstreams are reached through a proxy, as the environment says: `HTTPS_PROXY` and `NO_PROXY`, or in lower
 /// case, which wins where both are set (as with curl).
@@ -7,7 +24,7 @@ import AsyncHTTPClient
 /// text. Plain http goes straight, and this machine is never asked for through a proxy.
 package struct ProxySettings: Sendable, CustomStringConvertible, CustomReflectable {
     /// `nil` where there is no proxy.
-    let proxy: HTTPClient.Configuration.Proxy?
+    let proxy: Proxy?
     private let exceptions: [Exception]
 
     private enum Exception: Equatable {
@@ -19,14 +36,14 @@ package struct ProxySettings: Sendable, CustomStringConvertible, CustomReflectab
     /// No proxy at all.
     package static let none = ProxySettings(proxy: nil, exceptions: [])
 
-    private init(proxy: HTTPClient.Configuration.Proxy?, exceptions: [Exception]) {
+    private init(proxy: Proxy?, exceptions: [Exception]) {
         self.proxy = proxy
         self.exceptions = exceptions
     }
 
     /// - Throws: `SettingError` with the name of the variable that is wrong.
     package init(environment: [String: String]) throws(SettingError) {
-        var proxy: HTTPClient.Configuration.Proxy?
+        var proxy: Proxy?
         for name in ["https_proxy", "HTTPS_PROXY"] where proxy == nil {
             guard let value = environment[name], !value.isEmpty else { continue }
             proxy = try Self.parse(value, variable: name)
@@ -48,9 +65,7 @@ package struct ProxySettings: Sendable, CustomStringConvertible, CustomReflectab
     }
 
     /// `[http://][user:password@]host[:port][/]`; port 80 unless given.
-    private static func parse(
-        _ value: String, variable: String
-    ) throws(SettingError) -> HTTPClient.Configuration.Proxy {
+    private static func parse(_ value: String, variable: String) throws(SettingError) -> Proxy {
         var rest = value[...]
         if let scheme = rest.firstRange(of: "://") {
             guard rest[..<scheme.lowerBound].lowercased() == "http" else {
@@ -59,19 +74,19 @@ package struct ProxySettings: Sendable, CustomStringConvertible, CustomReflectab
             rest = rest[scheme.upperBound...]
         }
         while rest.hasSuffix("/") { rest.removeLast() }
-        var authorization: HTTPClient.Authorization?
+        var authorization: String?
         if let at = rest.lastIndex(of: "@") {
             let parts = rest[..<at].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
             guard let user = unescaped(parts[0]), let password = unescaped(parts.count > 1 ? parts[1] : "") else {
                 throw SettingError(variable, "has a malformed user or password; write special characters as %XX")
             }
-            authorization = .basic(username: user, password: password)
+            authorization = Proxy.basic(user: user, password: password)
             rest = rest[rest.index(after: at)...]
         }
         guard let (host, port) = Host.splitPort(rest) else {
             throw SettingError(variable, "must look like http://proxy.example.com:3128")
         }
-        return .server(host: host, port: port ?? 80, authorization: authorization)
+        return Proxy(host: host, port: port ?? 80, authorization: authorization)
     }
 
     /// Entries between commas or blanks; a leading `.` or `*.` says the same as none.

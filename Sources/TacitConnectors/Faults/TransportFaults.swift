@@ -1,5 +1,5 @@
-import AsyncHTTPClient
 import NIOCore
+import NIOExtras
 import NIOHTTP1
 import NIOPosix
 import NIOSSL
@@ -41,9 +41,7 @@ extension UpstreamFaults {
             return timeout("the answer stalled")
         case ExchangeEnd.tooLarge:
             return invalid("the answer is too large")
-        case let error as HTTPClientError where error == .deadlineExceeded:
-            return timeout("no answer in time")
-        case let error as HTTPClientError where error == .alreadyShutdown:
+        case ConnectionFault.shutDown:
             return TacitError(.notReady, "The gateway is shutting down.", operator: tell("not called: shutting down"))
         case HTTPParserError.invalidEOFState:
             // The connection ended in the middle of a head or a chunk.
@@ -91,8 +89,10 @@ enum TransportClass: String {
             self = TransportClass(errno: error.errnoCode)
         case is SocketAddressError:
             self = .name
-        case let error as HTTPClientError:
+        case let error as ConnectionFault:
             self = TransportClass(error)
+        case is NIOHTTP1ProxyConnectHandler.Error:
+            self = .proxy
         case let error as NIOSSLError:
             self = TransportClass(error)
         case let error as NIOSSLExtraError:
@@ -107,14 +107,15 @@ enum TransportClass: String {
         }
     }
 
-    private init(_ error: HTTPClientError) {
-        switch error {
-        case .connectTimeout, .getConnectionFromPoolTimeout: self = .connectTimeout
-        case .httpProxyHandshakeTimeout, .invalidProxyResponse, .proxyAuthenticationRequired: self = .proxy
-        case .tlsHandshakeTimeout: self = .tls
-        case .remoteConnectionClosed: self = .reset
-        default: self = .other
-        }
+    private init(_ error: ConnectionFault) {
+        self =
+            switch error {
+            case .timeout: .connectTimeout
+            case .tlsTimeout: .tls
+            case .closed: .reset
+            case .addressBehindProxy: .certificate
+            case .shutDown: .other
+            }
     }
 
     private init(_ error: NIOSSLError) {

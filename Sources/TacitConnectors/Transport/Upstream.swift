@@ -1,4 +1,3 @@
-import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
 import TacitCore
@@ -9,39 +8,32 @@ import TacitWire
 /// user-agent, the credential, and the version that Anthropic's dialect demands.
 struct Upstream: Sendable {
     let faults: UpstreamFaults
-    private let client: HTTPClient
+    private let pool: UpstreamPool
     private let timeouts: UpstreamTimeouts
-    /// Without their bodies.
-    private let whole: HTTPClient.Request
-    private let streamed: HTTPClient.Request
-    private let list: HTTPClient.Request
+    private let whole: RequestTemplate
+    private let streamed: RequestTemplate
+    private let list: RequestTemplate
 
-    init(_ settings: HTTPProvider.Settings, _ clients: UpstreamClients) throws(SettingError) {
+    init(_ settings: HTTPProvider.Settings, _ clients: UpstreamClients) {
         faults = UpstreamFaults(provider: settings.name)
-        client = clients.client(for: settings.baseURL)
+        pool = clients.pool(for: settings.baseURL)
         timeouts = settings.timeouts
-        let url = settings.baseURL.url(settings.dialect.operationPath)
+        let url = settings.baseURL
+        let operation = url.path + settings.dialect.operationPath
         // Anthropic lists 20 models a page unless asked for more; 1000 is the most.
         let page = settings.dialect == .anthropic ? "?limit=1000" : ""
         let plain = "application/json"
-        do {
-            whole = try HTTPClient.Request(
-                url: url, method: .POST, headers: Self.headers(settings, accept: plain, content: plain))
-            streamed = try HTTPClient.Request(
-                url: url, method: .POST,
-                headers: Self.headers(settings, accept: "text/event-stream, " + plain, content: plain))
-            list = try HTTPClient.Request(
-                url: settings.baseURL.url(settings.dialect.modelsPath) + page, method: .GET,
-                headers: Self.headers(settings, accept: plain))
-        } catch {
-            throw SettingError("base URL", "is not a URL that can be called")
-        }
+        whole = RequestTemplate(.POST, url, operation, headers: Self.headers(settings, accept: plain, content: plain))
+        streamed = RequestTemplate(
+            .POST, url, operation,
+            headers: Self.headers(settings, accept: "text/event-stream, " + plain, content: plain))
+        list = RequestTemplate(
+            .GET, url, url.path + settings.dialect.modelsPath + page, headers: Self.headers(settings, accept: plain))
     }
 
     func send(_ body: [UInt8], isStreamed: Bool) -> UpstreamExchange {
-        var request = isStreamed ? streamed : whole
-        request.body = .byteBuffer(ByteBuffer(bytes: body))
-        return UpstreamExchange.start(request, on: client, timeouts: timeouts, faults: faults)
+        let template = isStreamed ? streamed : whole
+        return UpstreamExchange.start(template.request(body), on: pool, timeouts: timeouts, faults: faults)
     }
 
     /// Names of the models, within its time limit; `nil` on any failure.
@@ -52,7 +44,7 @@ struct Upstream: Sendable {
     /// The list of models as it came, within its time limit.
     func listing(clock: any Clock) async throws -> [UInt8] {
         let exchange = UpstreamExchange.start(
-            list, on: client, timeouts: timeouts, faults: faults, deadline: .now() + timeouts.models)
+            list.request(nil), on: pool, timeouts: timeouts, faults: faults, deadline: .now() + timeouts.models)
         defer { exchange.abort() }
         _ = try await AnswerHead(exchange.head(), isStreamed: false, faults: faults, clock: clock)
         var body: [UInt8] = []
@@ -68,15 +60,11 @@ struct Upstream: Sendable {
 
     private static func headers(
         _ settings: HTTPProvider.Settings, accept: String, content: String? = nil
-    ) -> HTTPHeaders {
-        var headers: HTTPHeaders = ["accept": accept, "user-agent": "tacit"]
-        if let (name, value) = settings.credential?.header(settings.dialect) {
-            headers.add(name: name, value: value)
-        }
-        if settings.dialect == .anthropic {
-            headers.add(name: "anthropic-version", value: "2023-06-01")
-        }
-        if let content { headers.add(name: "content-type", value: content) }
+    ) -> [(name: String, value: String)] {
+        var headers = [(name: "accept", value: accept), (name: "user-agent", value: "tacit")]
+        if let header = settings.credential?.header(settings.dialect) { headers.append(header) }
+        if settings.dialect == .anthropic { headers.append((name: "anthropic-version", value: "2023-06-01")) }
+        if let content { headers.append((name: "content-type", value: content)) }
         return headers
     }
 }

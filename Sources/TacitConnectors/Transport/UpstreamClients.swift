@@ -1,13 +1,11 @@
-import AsyncHTTPClient
 package import NIOCore
 import NIOPosix
 import NIOSSL
+import Synchronization
 import TacitSockets
 
 /// The connections to all upstreams: HTTP/1.1, certificates always verified in full, TLS 1.2 at least, no
-/// redirects, no decompression, no tracing headers.
-///
-/// One pool for what is reached directly, one for what a proxy stands before.
+/// redirects, no cookies, no decompression.
 package final class UpstreamClients: Sendable {
     package struct Settings: Sendable {
         /// A file of CA certificates (PEM) that are trusted besides the system's: `--upstream-ca`.
@@ -21,64 +19,55 @@ package final class UpstreamClients: Sendable {
         /// High, because a stream holds its connection for minutes; what the process can bear is limited at its
         /// front.
         package var connectionsPerUpstream: Int
+        /// Unused connections that are kept to one upstream; what is more is closed at once.
+        package var idlePerUpstream: Int
 
         package init(
             authorityFile: String? = nil, proxies: ProxySettings = .none, connectTimeout: TimeAmount = .seconds(10),
-            idleTimeout: TimeAmount = .seconds(60), connectionsPerUpstream: Int = 1024
+            idleTimeout: TimeAmount = .seconds(60), connectionsPerUpstream: Int = 1024, idlePerUpstream: Int = 256
         ) {
             self.authorityFile = authorityFile
             self.proxies = proxies
             self.connectTimeout = connectTimeout
             self.idleTimeout = idleTimeout
             self.connectionsPerUpstream = connectionsPerUpstream
+            self.idlePerUpstream = idlePerUpstream
         }
     }
 
-    private let proxies: ProxySettings
-    private let direct: HTTPClient
-    private let proxied: HTTPClient?
+    private let settings: Settings
+    private let tls: TLSContextSource
+    private let group: any EventLoopGroup
+    private let pools = Mutex<[Origin: UpstreamPool]>([:])
 
     /// - Throws: `SettingError` if the file of certificates can't be used.
     package init(
         _ settings: Settings = Settings(), group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton
     ) throws(SettingError) {
-        var configuration = HTTPClient.Configuration(
-            tlsConfiguration: try Self.tls(settings.authorityFile), redirectConfiguration: .disallow,
-            timeout: .init(connect: settings.connectTimeout),
-            connectionPool: .init(
-                idleTimeout: settings.idleTimeout,
-                concurrentHTTP1ConnectionsPerHostSoftLimit: settings.connectionsPerUpstream),
-            decompression: .disabled)
-        configuration.httpVersion = .http1Only
-        configuration.tracing.tracer = nil
-        // An upstream that refuses is told at once, so that the next candidate gets its turn.
-        configuration.connectionPool.retryConnectionEstablishment = false
-        configuration.http1_1ConnectionDebugInitializer = { channel in
-            channel.eventLoop.makeCompletedFuture {
-                try Self.scrubReads(of: channel)
-                try channel.pipeline.syncOperations.addHandler(GatheringHandler(), position: .first)
-            }
-        }
-        proxies = settings.proxies
-        direct = HTTPClient(eventLoopGroupProvider: .shared(group), configuration: configuration)
-        if let proxy = settings.proxies.proxy {
-            configuration.proxy = proxy
-            proxied = HTTPClient(eventLoopGroupProvider: .shared(group), configuration: configuration)
-        } else {
-            proxied = nil
-        }
+        self.settings = settings
+        self.group = group
+        tls = TLSContextSource(try Self.tls(settings.authorityFile))
     }
 
-    func client(for url: BaseURL) -> HTTPClient {
-        proxied.flatMap { proxies.applies(to: url) ? $0 : nil } ?? direct
+    func pool(for url: BaseURL) -> UpstreamPool {
+        let origin = Origin(url, proxies: settings.proxies)
+        return pools.withLock { pools in
+            if let pool = pools[origin] { return pool }
+            let proxy = origin.isTunnelled ? settings.proxies.proxy : nil
+            let pool = UpstreamPool(
+                Connector(origin: origin, proxy: proxy, tls: tls),
+                UpstreamPool.Limits(
+                    connectTimeout: settings.connectTimeout, idleTimeout: settings.idleTimeout,
+                    connections: settings.connectionsPerUpstream, idleConnections: settings.idlePerUpstream),
+                group: group)
+            pools[origin] = pool
+            return pool
+        }
     }
 
     /// Closes all connections; exchanges that still run fail.
-    ///
-    /// Must be called once before the object goes.
     package func shutdown() async {
-        try? await direct.shutdown()
-        try? await proxied?.shutdown()
+        for pool in pools.withLock({ Array($0.values) }) { await pool.shutDown() }
     }
 
     /// No text stays in the buffers of a connection that is kept.
@@ -93,6 +82,7 @@ package final class UpstreamClients: Sendable {
         var tls = TLSConfiguration.makeClientConfiguration()
         tls.minimumTLSVersion = .tlsv12
         tls.certificateVerification = .fullVerification
+        tls.applicationProtocols = ["http/1.1"]
         if let authorityFile {
             guard let authorities = try? NIOSSLCertificate.fromPEMFile(authorityFile), !authorities.isEmpty else {
                 throw SettingError("--upstream-ca", "must name a readable file of certificates in PEM form")

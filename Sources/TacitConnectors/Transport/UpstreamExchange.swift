@@ -1,20 +1,17 @@
-import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
 import Synchronization
 import TacitCore
 
-/// One request and its answer: takes what AsyncHTTPClient reports on its event loop and hands it to the one task
-/// that reads, a piece at a time.
+/// One request and its answer: takes what a connection reports on its event loop and hands it to the one task that reads,
+/// a piece at a time.
 ///
-/// Reading the socket stops while 64 KiB lie here that the task hasn't asked for (back-pressure); time limits run only
-/// while it waits.
+/// Reading the socket stops while 64 KiB lie here that the task hasn't asked for (back-pressure); the time limit of the
+/// body runs only while it waits.
 ///
 /// Every way out leads through `abort`: then the connection is closed, unless the answer has come to its end and the
 /// connection can serve the next request.
-final class UpstreamExchange: HTTPClientResponseDelegate {
-    typealias Response = Void
-
+final class UpstreamExchange: Sendable {
     private enum Piece {
         case head(HTTPResponseHead)
         case bytes(ByteBuffer)
@@ -28,44 +25,61 @@ final class UpstreamExchange: HTTPClientResponseDelegate {
     }
 
     private struct State {
-        var task: HTTPClient.Task<Void>?
+        /// Until an answer begins: till then it may have to be sent again.
+        var request: UpstreamRequest?
+        var isResent = false
+        var isQueued = false
+        var connection: UpstreamConnection?
+        /// Where it waits for a connection, and what ends that.
+        var loop: (any EventLoop)?
         var timer: Scheduled<Void>?
         var hasHead = false
         /// Come, but not yet asked for, oldest first.
         var pieces: [Piece] = []
         /// Bytes of them.
         var held = 0
+        /// The connection does not read until the reader has taken enough.
+        var isHeld = false
         var end: Result<Void, any Error>?
-        /// Completed when the reader has taken enough: then more is read.
-        var demand: EventLoopPromise<Void>?
         var reader: CheckedContinuation<Piece?, any Error>?
         /// When the reader began to wait.
         var waitingSince: NIODeadline?
     }
 
+    /// How long after its start a request may be sent again: a connection that was closed while it idled says so within a round
+    /// trip.
+    private static let resending = TimeAmount.seconds(1)
     /// Bytes that may lie here before reading stops.
     private static let maximumHeld = 64 << 10
 
-    private let state = Mutex(State())
+    /// When there must be a connection.
+    let connectBy: NIODeadline
+    private let state: Mutex<State>
     private let startedAt = NIODeadline.now()
+    private let pool: UpstreamPool
     private let timeouts: UpstreamTimeouts
     private let faults: UpstreamFaults
+    /// For all of it.
+    private let deadline: NIODeadline
 
-    private init(_ timeouts: UpstreamTimeouts, _ faults: UpstreamFaults) {
+    private init(
+        _ request: UpstreamRequest, _ pool: UpstreamPool, _ timeouts: UpstreamTimeouts, _ faults: UpstreamFaults,
+        _ deadline: NIODeadline
+    ) {
+        state = Mutex(State(request: request))
+        connectBy = startedAt + pool.limits.connectTimeout
+        self.pool = pool
         self.timeouts = timeouts
         self.faults = faults
+        self.deadline = deadline
     }
 
     static func start(
-        _ request: HTTPClient.Request, on client: HTTPClient, timeouts: UpstreamTimeouts, faults: UpstreamFaults,
-        deadline: NIODeadline? = nil
+        _ request: UpstreamRequest, on pool: UpstreamPool, timeouts: UpstreamTimeouts, faults: UpstreamFaults,
+        deadline: NIODeadline = .distantFuture
     ) -> UpstreamExchange {
-        let exchange = UpstreamExchange(timeouts, faults)
-        let task = client.execute(request: request, delegate: exchange, deadline: deadline)
-        exchange.state.withLock { $0.task = task }
-        // The one report of failure that comes in every case: a client that is shut down doesn't call its delegate.
-        task.futureResult.whenFailure { exchange.finish(.failure($0)) }
-        exchange.schedule(in: min(timeouts.head, timeouts.stall))
+        let exchange = UpstreamExchange(request, pool, timeouts, faults, deadline)
+        pool.serve(exchange)
         return exchange
     }
 
@@ -99,12 +113,15 @@ final class UpstreamExchange: HTTPClientResponseDelegate {
 
     /// The oldest piece, or the end; `nil` if there is neither, and then `reader`, if there is one, waits for it.
     private func take(or reader: CheckedContinuation<Piece?, any Error>? = nil) -> Result<Piece?, any Error>? {
-        var demand: EventLoopPromise<Void>?
+        var held: UpstreamConnection?
         let ready: Result<Piece?, any Error>? = state.withLock { state in
             if !state.pieces.isEmpty {
                 let piece = state.pieces.removeFirst()
                 state.held -= piece.count
-                if state.held < Self.maximumHeld { demand = state.demand.take() }
+                if state.isHeld, state.held < Self.maximumHeld {
+                    state.isHeld = false
+                    held = state.connection
+                }
                 return .success(piece)
             }
             if let end = state.end { return end.map { nil } }
@@ -114,7 +131,7 @@ final class UpstreamExchange: HTTPClientResponseDelegate {
             }
             return nil
         }
-        demand?.succeed()
+        held?.resumeReading()
         return ready
     }
 
@@ -122,82 +139,141 @@ final class UpstreamExchange: HTTPClientResponseDelegate {
     ///
     /// After the end of the answer it does nothing.
     func abort(_ reason: ExchangeEnd = .cancelled) {
-        let task = state.withLock { $0.end == nil ? $0.task : nil }
-        finish(.failure(reason))
-        task?.fail(reason: reason)
+        finish(.failure(reason))?.abandon(self)
     }
 
-    private func finish(_ end: Result<Void, any Error>) {
+    /// The connection that it had till then.
+    @discardableResult
+    func finish(_ end: Result<Void, any Error>) -> UpstreamConnection? {
         var reader: CheckedContinuation<Piece?, any Error>?
-        var demand: EventLoopPromise<Void>?
         var timer: Scheduled<Void>?
-        state.withLock { state in
-            guard state.end == nil else { return }
+        var wasQueued = false
+        let connection: UpstreamConnection? = state.withLock { state in
+            guard state.end == nil else { return nil }
             state.end = end
             if case .failure(is ExchangeEnd) = end { state.pieces = [] }
+            state.request = nil
             reader = state.reader.take()
-            demand = state.demand.take()
             timer = state.timer.take()
-            state.task = nil
+            wasQueued = state.isQueued
+            return state.connection.take()
         }
         timer?.cancel()
+        if wasQueued { pool.withdraw(self) }
         reader?.resume(with: end.map { nil })
-        switch end {
-        case .success: demand?.succeed()
-        case .failure(let error): demand?.fail(error)
+        return connection
+    }
+
+    // MARK: Until there is a connection
+
+    var loop: (any EventLoop)? { state.withLock { $0.loop } }
+
+    /// - Parameter isQueued: there is no connection to be had now; else one is being opened, which has its own deadline.
+    func wait(on loop: any EventLoop, isQueued: Bool) {
+        let isOver = state.withLock { state in
+            guard state.end == nil, state.connection == nil else { return true }
+            state.isQueued = isQueued
+            state.loop = loop
+            return false
+        }
+        // It ended, or was served, before it was known to wait.
+        guard !isOver else { return isQueued ? pool.withdraw(self) : () }
+        schedule(isQueued ? min(due, connectBy) : due, on: loop)
+    }
+
+    private func schedule(_ due: NIODeadline, on loop: any EventLoop) {
+        let timer = loop.scheduleTask(deadline: due) { self.lookWhileWaiting(on: loop) }
+        let old: Scheduled<Void>? = state.withLock { state in
+            guard state.end == nil, state.connection == nil else { return timer }
+            defer { state.timer = timer }
+            return state.timer
+        }
+        old?.cancel()
+    }
+
+    private func lookWhileWaiting(on loop: any EventLoop) {
+        let (isQueued, isWaiting) = state.withLock { ($0.isQueued, $0.end == nil && $0.connection == nil) }
+        guard isWaiting, let due = look() else { return }
+        guard isQueued else { return schedule(due, on: loop) }
+        guard NIODeadline.now() < connectBy else { return _ = finish(.failure(ConnectionFault.timeout)) }
+        schedule(min(due, connectBy), on: loop)
+    }
+
+    // MARK: The connection, on its event loop
+
+    /// What to send; `nil` if there is no use for it any more.
+    func begin(on connection: UpstreamConnection) -> UpstreamRequest? {
+        let (request, timer): (UpstreamRequest?, Scheduled<Void>?) = state.withLock { state in
+            guard state.end == nil else { return (nil, nil) }
+            state.connection = connection
+            state.isQueued = false
+            return (state.request, state.timer.take())
+        }
+        timer?.cancel()
+        return request
+    }
+
+    /// Whether the request may go out once more: once, and at once. Who closes a connection later than that has taken the
+    /// request, and may have worked on it.
+    func mayResend() -> Bool {
+        state.withLock { state in
+            guard state.end == nil, !state.isResent, state.request != nil,
+                .now() < min(connectBy, startedAt + Self.resending)
+            else { return false }
+            state.isResent = true
+            state.connection = nil
+            return true
+        }
+    }
+
+    func receive(_ head: HTTPResponseHead) { pass(.head(head)) }
+
+    func receive(_ bytes: ByteBuffer) { pass(.bytes(bytes)) }
+
+    private func pass(_ piece: Piece) {
+        let reader: CheckedContinuation<Piece?, any Error>? = state.withLock { state in
+            guard state.end == nil else { return nil }
+            if case .head = piece {
+                state.hasHead = true
+                state.request = nil
+            }
+            state.waitingSince = nil
+            if let reader = state.reader.take() { return reader }
+            state.pieces.append(piece)
+            state.held += piece.count
+            return nil
+        }
+        reader?.resume(returning: piece)
+    }
+
+    /// Whether more may be read. If not, the connection is told when it may.
+    func takesMore() -> Bool {
+        state.withLock { state in
+            guard state.held >= Self.maximumHeld, state.end == nil else { return true }
+            state.isHeld = true
+            return false
         }
     }
 
     // MARK: Time limits
 
-    private func schedule(in delay: TimeAmount) {
-        state.withLock { state in
-            guard state.end == nil, let loop = state.task?.eventLoop else { return }
-            state.timer = loop.scheduleTask(in: delay) { self.check() }
-        }
-    }
+    /// When its time limits must first be looked at.
+    var due: NIODeadline { min(startedAt + min(timeouts.head, timeouts.stall), deadline) }
 
-    /// One timer serves the whole answer: it looks how long the reader has waited and comes again when that could be
-    /// too long.
-    private func check() {
+    /// Ends the exchange if it has taken too long; else, when to look again.
+    func look() -> NIODeadline? {
         let (hasHead, waitingSince) = state.withLock { ($0.hasHead, $0.waitingSince) }
         let now = NIODeadline.now()
         let limit = hasHead ? timeouts.stall : timeouts.head
         let waited = hasHead ? waitingSince.map { now - $0 } ?? .zero : now - startedAt
-        guard waited < limit else { return abort(hasHead ? .stalled : .noHead) }
-        schedule(in: min(limit - waited, timeouts.stall))
-    }
-
-    // MARK: HTTPClientResponseDelegate, on the event loop
-
-    func didReceiveHead(task: HTTPClient.Task<Void>, _ head: HTTPResponseHead) -> EventLoopFuture<Void> {
-        state.withLock { $0.hasHead = true }
-        return pass(.head(head), task)
-    }
-
-    func didReceiveBodyPart(task: HTTPClient.Task<Void>, _ buffer: ByteBuffer) -> EventLoopFuture<Void> {
-        pass(.bytes(buffer), task)
-    }
-
-    private func pass(_ piece: Piece, _ task: HTTPClient.Task<Void>) -> EventLoopFuture<Void> {
-        var reader: CheckedContinuation<Piece?, any Error>?
-        let more: EventLoopFuture<Void> = state.withLock { state in
-            guard state.end == nil else { return task.eventLoop.makeFailedFuture(ExchangeEnd.cancelled) }
-            state.waitingSince = nil
-            reader = state.reader.take()
-            guard reader == nil else { return task.eventLoop.makeSucceededVoidFuture() }
-            state.pieces.append(piece)
-            state.held += piece.count
-            guard state.held >= Self.maximumHeld else { return task.eventLoop.makeSucceededVoidFuture() }
-            let demand = task.eventLoop.makePromise(of: Void.self)
-            state.demand = demand
-            return demand.futureResult
+        guard now < deadline else {
+            abort(.noHead)
+            return nil
         }
-        reader?.resume(returning: piece)
-        return more
-    }
-
-    func didFinishRequest(task: HTTPClient.Task<Void>) {
-        finish(.success(()))
+        guard waited < limit else {
+            abort(hasHead ? .stalled : .noHead)
+            return nil
+        }
+        return min(now + min(limit - waited, timeouts.stall), deadline)
     }
 }

@@ -46,7 +46,7 @@ package struct ConnectionChannel: ServerChildChannel {
     }
 
     package func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
-        let disconnect = DisconnectSignal()
+        let disconnect = DisconnectSignal(LoopExecutor(channel.eventLoop))
         guard let id = connections.enter(channel, disconnect) else {
             // Without a handler there is nothing to say it with; a closed connection is understood.
             channel.close(promise: nil)
@@ -99,7 +99,7 @@ package struct ConnectionChannel: ServerChildChannel {
         let http = HTTP1Channel(responder: { request, writer, channel in
             try await respond(request, writer, channel, disconnect, callers)
         })
-        await withTaskExecutorPreference(LoopExecutor(value.channel.eventLoop)) {
+        await withTaskExecutorPreference(disconnect.executor) {
             await http.handleHTTP(asyncChannel: value.http, logger: logger)
         }
     }

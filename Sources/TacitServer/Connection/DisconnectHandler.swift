@@ -1,30 +1,46 @@
 import NIOCore
 import Synchronization
 
-/// Tells when the caller has gone: closed its side, reset, or the connection is dead. Or when the server has to go.
+/// Ends an exchange when the caller has gone: closed its side, reset, or the connection is dead. Or when the server has to
+/// go.
 package final class DisconnectSignal: Sendable {
     private struct State {
         var isGone = false
         var isCut = false
-        var waiter: CheckedContinuation<Void, Never>?
+        var exchange: Task<Void, Never>?
     }
 
+    /// The connection's.
+    let executor: LoopExecutor
     private let state = Mutex(State())
 
-    /// Returns when one of them has gone or the task is cancelled. One waiter at a time.
-    func wait() async {
-        await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                let isOver = state.withLock { state in
-                    if state.isGone || Task.isCancelled { return true }
-                    state.waiter = continuation
-                    return false
-                }
-                if isOver { continuation.resume() }
-            }
-        } onCancel: {
-            state.withLock { $0.waiter.take() }?.resume()
+    init(_ executor: LoopExecutor) {
+        self.executor = executor
+    }
+
+    /// Runs `body`, cancelled when one of them goes or the caller's task is cancelled; returns when it has ended.
+    ///
+    /// A task of its own, for that can be cancelled from anywhere; of the connection's own task more is wanted afterwards.
+    /// One at a time.
+    func cancelling(_ body: @escaping @Sendable () async -> Void) async {
+        let task = Task(executorPreference: executor, operation: body)
+        let isGone = state.withLock { state in
+            state.exchange = task
+            return state.isGone
         }
+        if isGone { cancel(task) }
+        await withTaskCancellationHandler {
+            await task.value
+        } onCancel: {
+            task.cancel()
+        }
+        state.withLock { $0.exchange = nil }
+    }
+
+    /// Lets the task begin first, so that what can be told at once (no key) is told: a head may be good, and the body behind
+    /// it broken.
+    private func cancel(_ task: Task<Void, Never>) {
+        executor.afterwards { task.cancel() }
     }
 
     /// The server goes, and the caller is still there to be told.
@@ -43,10 +59,11 @@ package final class DisconnectSignal: Sendable {
     }
 
     private func end(_ change: (inout State) -> Void) {
-        state.withLock { state in
+        let exchange = state.withLock { state in
             change(&state)
-            return state.waiter.take()
-        }?.resume()
+            return state.exchange
+        }
+        if let exchange { cancel(exchange) }
     }
 }
 

@@ -15,4 +15,9 @@ final class LoopExecutor: TaskExecutor {
             job.runSynchronously(on: asUnownedTaskExecutor())
         }
     }
+
+    /// Runs `body` after all that waits for the loop now.
+    func afterwards(_ body: @escaping @Sendable () -> Void) {
+        loop.execute(body)
+    }
 }

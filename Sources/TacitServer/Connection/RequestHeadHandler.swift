@@ -41,6 +41,8 @@ final class RequestHeadHandler: ChannelInboundHandler, RemovableChannelHandler {
 
     private let callers: PresentedCallers
     private let trusted: [AddressRange]
+    /// The other end of the connection, looked up once.
+    private var peer: NetworkAddress?
 
     /// - Parameter trusted: proxies whose word on a caller's address is taken.
     init(_ callers: PresentedCallers, trusting trusted: [AddressRange]) {
@@ -50,41 +52,67 @@ final class RequestHeadHandler: ChannelInboundHandler, RemovableChannelHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard case .head(let head) = unwrapInboundIn(data) else { return context.fireChannelRead(data) }
-        let peer = context.remoteAddress?.ipAddress.flatMap { NetworkAddress($0) }
-        let forwarded = Self.forwardedFor.map { head.headerFields[values: $0] } ?? []
+        if peer == nil { peer = context.remoteAddress?.ipAddress.flatMap { NetworkAddress($0) } }
+        let known = KnownFields(head.headerFields)
         callers.add(
             Presented(
-                key: Self.key(in: head.headerFields),
-                address: CallerAddress(peer: peer, forwarded: forwarded, trusted: trusted)))
-        context.fireChannelRead(wrapInboundOut(.head(Self.reduced(head))))
+                key: known.key,
+                address: CallerAddress(peer: peer, forwarded: known.forwardedFor, trusted: trusted)))
+        let reduced = HTTPRequest(
+            method: head.method, scheme: nil, authority: nil, path: Routes.reduced(head.path ?? ""),
+            headerFields: known.reduced)
+        context.fireChannelRead(wrapInboundOut(.head(reduced)))
+    }
+}
+
+/// Headers that Tacit acts on, found in one walk: looking up a name walks all of them.
+private struct KnownFields {
+    private(set) var forwardedFor: [String] = []
+    private var authorization: String?
+    private var apiKey: String?
+    private var length: String?
+    private var encoding: String?
+    private var expectation: String?
+    private var connection: String?
+    private var hasVersion = false
+
+    init(_ fields: HTTPFields) {
+        for field in fields {
+            switch field.name.canonicalName {
+            case "authorization": Self.add(field, to: &authorization)
+            case "x-api-key": Self.add(field, to: &apiKey)
+            case "content-length": Self.add(field, to: &length)
+            case "content-encoding": Self.add(field, to: &encoding)
+            case "expect": Self.add(field, to: &expectation)
+            case "connection": Self.add(field, to: &connection)
+            case "anthropic-version": hasVersion = true
+            case "x-forwarded-for": forwardedFor.append(field.value)
+            default: break
+            }
+        }
     }
 
-    static func reduced(_ head: HTTPRequest) -> HTTPRequest {
-        HTTPRequest(
-            method: head.method, scheme: nil, authority: nil, path: Routes.reduced(head.path ?? ""),
-            headerFields: fields(head.headerFields))
+    /// Several of one name are one list (RFC 9110, section 5.3).
+    private static func add(_ field: HTTPField, to value: inout String?) {
+        value = value.map { "\($0), \(field.value)" } ?? field.value
+    }
+
+    var key: String? {
+        if let authorization, authorization.prefix(7).lowercased() == "bearer " {
+            return String(authorization.dropFirst(7).drop { $0 == " " })
+        }
+        return apiKey
     }
 
     private static let version = HTTPField.Name("anthropic-version")
-    private static let forwardedFor = HTTPField.Name("x-forwarded-for")
-    private static let apiKey = HTTPField.Name("x-api-key")
 
-    private static func fields(_ received: HTTPFields) -> HTTPFields {
+    var reduced: HTTPFields {
         var fields = HTTPFields()
-        if let length = received[.contentLength].flatMap({ Int($0) }) { fields[.contentLength] = String(length) }
-        if let encoding = received[.contentEncoding], encoding.lowercased() != "identity" {
-            fields[.contentEncoding] = "unknown"
-        }
-        if received[.expect]?.lowercased() == "100-continue" { fields[.expect] = "100-continue" }
-        if received[.connection]?.lowercased() == "close" { fields[.connection] = "close" }
-        if let version = Self.version, received[version] != nil { fields[version] = "any" }
+        if let length = length.flatMap({ Int($0) }) { fields[.contentLength] = String(length) }
+        if let encoding, encoding.lowercased() != "identity" { fields[.contentEncoding] = "unknown" }
+        if expectation?.lowercased() == "100-continue" { fields[.expect] = "100-continue" }
+        if connection?.lowercased() == "close" { fields[.connection] = "close" }
+        if hasVersion, let version = Self.version { fields[version] = "any" }
         return fields
-    }
-
-    private static func key(in fields: HTTPFields) -> String? {
-        if let authorization = fields[.authorization], authorization.lowercased().hasPrefix("bearer ") {
-            return String(authorization.dropFirst("bearer ".count).drop { $0 == " " })
-        }
-        return apiKey.flatMap { fields[$0] }
     }
 }

@@ -1,7 +1,8 @@
 import Synchronization
 package import TacitCore
 
-/// The one writer of the ledger. It commits as soon as it is idle; a batch is what arrived meanwhile.
+/// The one writer of the ledger. It commits as soon as it is idle, but not more often than every few milliseconds: a batch
+/// is what arrived meanwhile. A record that comes alone waits for nothing; of many at once, each costs less.
 ///
 /// A record is handed over in the caller's own thread, so no cancellation can touch it. If a commit fails, those who
 /// wait for it are told, the records stay queued, and the next commit takes them along.
@@ -34,17 +35,21 @@ package final class RequestLogWriter: RequestLog {
     private let log: any OperatorLog
     private let pause: Pause
     private let capacity: Int
+    private let spacing: Duration
     private let state = Mutex(State())
     private let arrivals: AsyncStream<Void>
     private let arrival: AsyncStream<Void>.Continuation
 
-    /// - Parameter capacity: records that may be held while they can't be committed.
+    /// - Parameters:
+    ///   - capacity: records that may be held while they can't be committed.
+    ///   - spacing: from the end of a commit to the next.
     package init(
-        ledger: Ledger, log: any OperatorLog, capacity: Int = 8192, pause: @escaping Pause
+        ledger: Ledger, log: any OperatorLog, capacity: Int = 8192, spacing: Duration = .zero, pause: @escaping Pause
     ) {
         self.ledger = ledger
         self.log = log
         self.capacity = capacity
+        self.spacing = spacing
         self.pause = pause
         (arrivals, arrival) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
@@ -72,7 +77,7 @@ package final class RequestLogWriter: RequestLog {
     /// Commits until cancelled, then what is left. After a failure it tries again every 250 ms.
     package func run() async {
         for await _ in arrivals {
-            while await !commit() {
+            while await !commit(spaced: true) {
                 guard (try? await pause(.milliseconds(250))) != nil else { break }
             }
         }
@@ -87,7 +92,7 @@ package final class RequestLogWriter: RequestLog {
     }
 
     /// Empties the queue. False if a commit failed.
-    private func commit() async -> Bool {
+    private func commit(spaced: Bool = false) async -> Bool {
         while true {
             switch take() {
             case .none:
@@ -99,6 +104,7 @@ package final class RequestLogWriter: RequestLog {
                     let used = newlyUsed(batch.entries)
                     try await ledger.post(batch.entries, used: used)
                     succeeded(batch, used)
+                    if spaced, spacing > .zero { try? await pause(spacing) }
                 } catch {
                     failed(batch, code: StorageError.code(of: error))
                     return false

@@ -23,7 +23,7 @@ final class SQLiteConnection: Connection {
         try noting {
             let statement = try database.cachedStatement(sql: sql)
             return try parameters.map {
-                try statement.execute(arguments: try Self.arguments($0))
+                try statement.run($0)
                 return database.changesCount
             }
         }

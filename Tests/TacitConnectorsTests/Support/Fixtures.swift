@@ -72,8 +72,8 @@ func withProvider<Value>(
 ) async throws -> Value {
     let clients = try UpstreamClients(settings)
     do {
-        let provider = try HTTPProvider(
-            HTTPProvider.Settings(
+        let provider = HTTPProvider(
+            try HTTPProvider.Settings(
                 name: "test", dialect: dialect, baseURL: BaseURL(url, dialect: dialect),
                 credential: credential.map { try Credential($0) }, timeouts: timeouts, maximumAnswer: maximumAnswer),
             clients: clients, clock: clock)

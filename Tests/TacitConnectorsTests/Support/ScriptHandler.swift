@@ -1,5 +1,7 @@
 import NIOCore
 import NIOPosix
+import NIOSSL
+import Synchronization
 
 #if canImport(Glibc)
     import Glibc
@@ -19,8 +21,10 @@ final class ScriptHandler: ChannelInboundHandler {
     private let scripts: ScriptedServer.Scripts
     private let events: AsyncStream<ScriptedServer.Event>.Continuation
     private var received: [UInt8] = []
+    private let isEarly: Bool
 
-    init(_ scripts: ScriptedServer.Scripts, _ events: AsyncStream<ScriptedServer.Event>.Continuation) {
+    init(_ scripts: ScriptedServer.Scripts, _ events: AsyncStream<ScriptedServer.Event>.Continuation, isEarly: Bool) {
+        self.isEarly = isEarly
         self.scripts = scripts
         self.events = events
     }
@@ -50,6 +54,10 @@ final class ScriptHandler: ChannelInboundHandler {
         guard let end = received.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
         let head = String(decoding: received[..<end.lowerBound], as: UTF8.self)
         let request = ScriptedServer.Request(lines: head.split(separator: "\r\n").map(String.init), body: [])
+        if isEarly {
+            received = []
+            return request
+        }
         let length = request.headers["content-length"].flatMap { Int($0) } ?? 0
         guard received.count - end.upperBound >= length else { return nil }
         let body = Array(received[end.upperBound..<end.upperBound + length])
@@ -64,6 +72,9 @@ final class ScriptHandler: ChannelInboundHandler {
         case .pieces(let pieces): pieces.forEach { write($0, context) }
         case .hold: break
         case .close: context.close(promise: nil)
+        case .secure(let tls):
+            try? context.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls), position: .first)
+        case .deafen: try? context.channel.syncOptions?.setOption(.autoRead, value: false)
         case .reset:
             let abrupt = linger(l_onoff: 1, l_linger: 0)
             // Takes effect at once: this is the channel's event loop.
@@ -73,6 +84,8 @@ final class ScriptHandler: ChannelInboundHandler {
     }
 
     private func write(_ bytes: [UInt8], _ context: ChannelHandlerContext) {
-        context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
+        let taken = context.eventLoop.makePromise(of: Void.self)
+        taken.futureResult.whenSuccess { [scripts] in scripts.written.add(bytes.count, ordering: .relaxed) }
+        context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: taken)
     }
 }

@@ -15,6 +15,10 @@ final class ScriptedServer: Sendable {
         case close
         /// Ends the connection with RST.
         case reset
+        /// Takes nothing more from this connection.
+        case deafen
+        /// What follows on this connection is TLS: the end of a tunnel.
+        case secure(NIOSSLContext)
     }
 
     struct Request: Sendable {
@@ -41,12 +45,19 @@ final class ScriptedServer: Sendable {
     let port: Int
     private let channel: any Channel
     private let stream: AsyncStream<Event>
+    private let scripts: Scripts
 
-    /// - Parameter scripts: one for each request, over all connections; the last serves all that follow.
-    init(_ scripts: [[Step]], tls: NIOSSLContext? = nil) async throws {
+    /// Bytes that the system has taken so far, over all connections.
+    var written: Int { scripts.written.load(ordering: .relaxed) }
+
+    /// - Parameters:
+    ///   - scripts: one for each request, over all connections; the last serves all that follow.
+    ///   - isEarly: answers at the end of a request's head, and drops its body.
+    init(_ scripts: [[Step]], tls: NIOSSLContext? = nil, isEarly: Bool = false) async throws {
         let (stream, continuation) = AsyncStream.makeStream(of: Event.self)
         self.stream = stream
         let remaining = Scripts(scripts)
+        self.scripts = remaining
         channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
@@ -55,7 +66,8 @@ final class ScriptedServer: Sendable {
                     if let tls {
                         try child.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls))
                     }
-                    try child.pipeline.syncOperations.addHandler(ScriptHandler(remaining, continuation))
+                    try child.pipeline.syncOperations.addHandler(
+                        ScriptHandler(remaining, continuation, isEarly: isEarly))
                 }
             }
             .bind(host: "127.0.0.1", port: 0).get()
@@ -101,6 +113,7 @@ final class ScriptedServer: Sendable {
 
     final class Scripts: Sendable {
         private let scripts: Mutex<[[Step]]>
+        let written = Atomic<Int>(0)
 
         init(_ scripts: [[Step]]) {
             self.scripts = Mutex(scripts)

@@ -12,13 +12,12 @@ struct ImportTests {
         "TacitLanguage": ["TacitCore"],
         "TacitSockets": ["NIOCore"],
         "TacitStorage": [
-            "TacitCore", "CLibPQ", "GRDB", "Crypto", "Foundation", "FoundationEssentials", "Synchronization", "Glibc",
-            "Musl", "Darwin",
+            "TacitCore", "CLibPQ", "GRDB", "GRDBSQLite", "Crypto", "Foundation", "FoundationEssentials",
+            "Synchronization", "Glibc", "Musl", "Darwin",
         ],
         "TacitConnectors": [
-            "TacitCore", "TacitWire", "TacitPrivacy", "TacitSockets", "AsyncHTTPClient", "NIOCore", "NIOHTTP1",
-            "NIOPosix",
-            "NIOSSL", "Synchronization", "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin",
+            "TacitCore", "TacitWire", "TacitPrivacy", "TacitSockets", "NIOCore", "NIOExtras", "NIOHTTP1", "NIOPosix",
+            "NIOSSL", "NIOTLS", "Synchronization", "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin",
         ],
         "TacitGateway": ["TacitCore", "TacitWire", "TacitPrivacy", "TacitLanguage", "Synchronization"],
         "TacitServer": [

@@ -31,6 +31,8 @@ package struct Label: Sendable, Hashable {
         self.subtype = subtype
     }
 
+    var isPerson: Bool { kind == .person }
+
     /// Whether letters of the other case would be another value.
     var isCaseSensitive: Bool { kind == .secret || kind == .wallet || kind == .url }
 }

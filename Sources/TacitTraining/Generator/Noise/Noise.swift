@@ -10,7 +10,9 @@ struct Noise {
         }
         if random.chance(shares.withoutPunctuation * factor) {
             for index in pieces.indices where pieces[index].isLiteral {
-                pieces[index].text = Self.withoutPunctuation(pieces[index].text)
+                let plain = Self.withoutPunctuation(pieces[index].text)
+                // A comma that alone parts two names stays: without it nobody could tell them apart.
+                if !plain.allSatisfy(\.isWhitespace) { pieces[index].text = plain }
             }
         }
         if random.chance(shares.withoutMarks * factor) {
@@ -25,6 +27,14 @@ struct Noise {
         } else if random.chance(shares.upperCase) {
             for index in pieces.indices where !pieces[index].isCaseSensitive {
                 pieces[index].text = pieces[index].text.uppercased()
+            }
+        } else if random.chance(shares.namesInCapitals) {
+            for index in pieces.indices where pieces[index].isPerson {
+                pieces[index].text = pieces[index].text.uppercased()
+            }
+        } else if random.chance(shares.namesInSmallLetters * factor) {
+            for index in pieces.indices where pieces[index].isPerson {
+                pieces[index].text = pieces[index].text.lowercased()
             }
         }
         if !section.isLoose, random.chance(shares.wrapped) { Self.wrap(&pieces, at: random.number(in: 40...76)) }
@@ -99,6 +109,8 @@ struct Noise {
 }
 
 extension Piece {
+    var isPerson: Bool { if case .labelled(let label) = role { label.isPerson } else { false } }
+
     var isLiteral: Bool { if case .literal = role { true } else { false } }
 
     var isCaseSensitive: Bool { if case .labelled(let label) = role { label.isCaseSensitive } else { false } }

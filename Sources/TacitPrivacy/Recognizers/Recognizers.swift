@@ -1,5 +1,6 @@
 /// All of Tacit's recognizers. A new one is one file and one line here.
 public enum Recognizers {
+    /// In the order in which they run. Add your own to these: `Finder(recognizers: Recognizers.all + own, model: .shareAlike)`.
     public static let all: [any Recognizer] = [
         // Contacts
         EmailRecognizer(),

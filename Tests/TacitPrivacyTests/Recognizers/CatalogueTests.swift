@@ -10,6 +10,12 @@ struct CatalogueTests {
         #expect(Recognizers.all.map(\.name).filter { !named.contains($0) } == [])
     }
 
+    @Test("tells its rows apart")
+    func identity() {
+        let ids = Recognizers.catalogue.map(\.id)
+        #expect(Set(ids).count == ids.count)
+    }
+
     @Test("names each subtype once, with its check and its source")
     func rows() {
         let rows = Recognizers.catalogue

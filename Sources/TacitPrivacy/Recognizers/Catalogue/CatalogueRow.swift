@@ -18,6 +18,14 @@ package struct CatalogueRow: Sendable {
     /// Name of the recognizer.
     package let recognizer: String
 
+    /// Recognizer, kind and subtype, between tabulators: no other row has it.
+    package var id: String { [recognizer, kind.rawValue, subtype ?? ""].joined(separator: "\t") }
+
+    /// Whether it is the row of a finding; one without a subtype is that of all subtypes that have none of their own.
+    package func tells(of finding: Finding) -> Bool {
+        recognizer == finding.recognizer && kind == finding.kind && (subtype == nil || subtype == finding.subtype)
+    }
+
     /// Whether nothing is found without a word.
     package var needsContext: Bool { alone == nil }
 }

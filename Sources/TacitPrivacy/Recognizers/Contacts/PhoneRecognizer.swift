@@ -33,7 +33,7 @@ public struct PhoneRecognizer: Recognizer {
             while first < run.groupCount {
                 candidate.first = first
                 candidate.lastFound = last
-                if let match = candidate.best {
+                if let match = candidate.best, label != .none || !isBinary(match.range, in: text) {
                     findings.append(Finding(range: match.range, kind: .phone, score: match.score, recognizer: name))
                     used = match.range.upperBound
                     last = used
@@ -43,5 +43,10 @@ public struct PhoneRecognizer: Recognizer {
             }
             offset = run.next(overlap: 5, used: used)
         }
+    }
+
+    /// Groups of zeros and ones alone are bits.
+    private func isBinary(_ range: Range<Int>, in text: ScanText) -> Bool {
+        range.allSatisfy { !text.bytes[$0].isDigit || text.bytes[$0] <= UInt8(ascii: "1") }
     }
 }

@@ -11,6 +11,9 @@ final class PhoneWords: Sendable {
         "cell.", "chiam*", "recapito", "telefoon*", "*telefoon", "gsm", "natel", "mobiel", "bellen", "telefone*",
         "telemóvel", "telemovel", "ligar", "ligue", "contacto", "contato", "komórk*", "zadzwoń", "puhelin*", "puh",
         "телефон*", "тел", "моб", "电话", "電話", "手机", "手機", "τηλέφωνο", "telf", "téléph", "msisdn", "ph", "mob",
+        "richiamat*", "segreteria", "ringes op", "ringt opp", "ring opp", "uppringd", "nytt nummer", "nyt nummer",
+        "nye nummer", "liguem", "novo número", "nuovo numero", "nowy numer", "nuevo número", "nouveau numéro",
+        "neue nummer", "my new number", "uusi numeroni", "numeroni on", "soita*", "soittoa", "buzón",
         "fon", "fono", "viber", "signal", "telegram", "contact",
     ])
     /// Right behind a number.

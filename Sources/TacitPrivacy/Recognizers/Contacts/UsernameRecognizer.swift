@@ -13,7 +13,9 @@ public struct UsernameRecognizer: Recognizer {
         "nom d’utilisateur", "pseudo", "utilisateur", "nome utente", "utente", "nome de usuário",
         "nome de utilizador", "usuário", "utilizador", "gebruikersnaam", "nazwa użytkownika", "użytkownik", "user",
         "benutzer", "gamertag", "discord", "skype", "telegram", "instagram", "twitter", "insta", "snapchat",
-        "github",
+        "github", "nutzer", "kennung", "gebruiker", "inlognaam", "accountnaam", "nome de usuario", "uzytkownik",
+        "nazwa uzytkownika", "użytkownika", "användare", "användarnamn", "anvandarnamn", "bruger", "brugernavn",
+        "bruker", "brukernavn", "käyttäjä", "käyttäjätunnus", "käyttäjänimi", "kayttajatunnus", "tunnus",
     ])
     private let labels = ContextWords([
         "username", "user name", "login", "handle", "screen name", "nickname", "userid", "loginname",

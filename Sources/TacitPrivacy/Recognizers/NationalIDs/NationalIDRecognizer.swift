@@ -21,7 +21,11 @@ public struct NationalIDRecognizer: Recognizer {
             offset = word.end
             var found: Finding?
             if let prefix = word.prefix {
-                found = best(from: prefix, in: text, window: &window, labelTopics: labelTopics)
+                // Three letters twice: "RSS MRA 85T10 A562S".
+                if word.start - prefix == 4, let first = NumberWords.prefix(before: prefix, from: 0, in: text) {
+                    found = best(from: first, in: text, window: &window, labelTopics: labelTopics)
+                }
+                found = found ?? best(from: prefix, in: text, window: &window, labelTopics: labelTopics)
             }
             if found == nil, word.end - word.start <= IDWindow.maximumCharacters {
                 found = best(from: word.start, in: text, window: &window, labelTopics: labelTopics)

@@ -18,33 +18,113 @@ public struct ReferenceNumberRecognizer: Recognizer {
 
     public func find(in text: ScanText, into findings: inout [Finding]) {
         let labelTopics = IDContext.topics(inLabel: text.label, phrases: Self.phrases)
+        var last: Finding?
         var offset = 0
         while let word = NumberWords.next(from: offset, in: text) {
             offset = word.end
             var start = word.start
             if let prefix = word.prefix, Self.belongs(prefix, to: word, in: text) { start = prefix }
             guard
-                let found = found(at: start, in: text, labelTopics: labelTopics)
+                let found = hyphenated(word, in: text, labelTopics: labelTopics, last: last)
+                    ?? found(at: start, in: text, labelTopics: labelTopics, last: last)
                     ?? joined(before: start, in: text)
-                    .flatMap({ self.found(at: $0, in: text, labelTopics: labelTopics) })
+                    .flatMap({ self.found(at: $0, in: text, labelTopics: labelTopics, last: last) })
             else { continue }
             findings.append(found)
+            last = found
             offset = max(offset, found.range.upperBound)
         }
     }
 
-    /// The number that starts at an offset, if it is named there.
-    private func found(at start: Int, in text: ScanText, labelTopics: Topics) -> Finding? {
-        guard !labelTopics.isEmpty || IDContext.mayName(before: start, in: text, phrases: Self.phrases),
-            let value = ReferenceNumber(at: start, in: text)
+    /// "Patient no. MRN-48213": capitals with a hyphen behind belong to the number also where they are words for one.
+    private func hyphenated(
+        _ word: NumberWords.Word, in text: ScanText, labelTopics: Topics, last: Finding?
+    ) -> Finding? {
+        guard let prefix = word.prefix, text.byte(word.start - 1) == UInt8(ascii: "-"),
+            text.bytes[prefix..<(word.start - 1)].allSatisfy(\.isUpper)
         else { return nil }
-        var context = IDContext(before: start, in: text, phrases: Self.phrases)
-        context.add(labelTopics, for: value.range, in: text)
-        guard let first = context.direct.first else { return nil }
-        let topic = Self.topics[first]
-        guard value.count >= topic.minimum else { return nil }
-        return Finding(range: value.range, kind: .id, subtype: topic.subtype, score: 0.8, recognizer: name)
+        return found(at: prefix, in: text, labelTopics: labelTopics, last: last)
     }
+
+    /// The number that starts at an offset, if it is named there.
+    private func found(at start: Int, in text: ScanText, labelTopics: Topics, last: Finding?) -> Finding? {
+        let isNamed = ReferenceGap.mayName(before: start, in: text, phrases: Self.phrases)
+        // Right behind another number it may be the second of two.
+        let last = last.flatMap { 4...32 ~= start - $0.range.upperBound ? $0 : nil }
+        guard isNamed || last != nil || !labelTopics.isEmpty, let value = ReferenceNumber(at: start, in: text) else {
+            return nil
+        }
+        if !labelTopics.isEmpty {
+            var context = IDContext()
+            context.add(labelTopics, for: value.range, in: text)
+            if let finding = finding(value, context.direct, .naming, in: text) { return finding }
+        }
+        guard isNamed else { return last.flatMap { second(value, after: $0, in: text) } }
+        var best = (topics: Topics(), gap: ReferenceGap.other)
+        var offset = max(0, start - IDContext.reachBefore)
+        while let (end, topics) = IDContext.phrase(in: offset..<start, of: text, Self.phrases) {
+            let gap = Self.gap(end..<start, of: topics, in: text)
+            // Of two that name it the nearer one, unless only the farther one does so without other words.
+            if gap != .other, gap >= best.gap {
+                if gap == best.gap, gap != .answer { best.topics.formUnion(topics) } else { best.topics = topics }
+                best.gap = gap
+            }
+            offset = end
+        }
+        if let found = finding(value, best.topics, best.gap, in: text) { return found }
+        return last.flatMap { second(value, after: $0, in: text) }
+    }
+
+    /// A number as a finding, if what its words ask for holds.
+    private func finding(
+        _ value: ReferenceNumber, _ topics: Topics, _ gap: ReferenceGap, in text: ScanText
+    ) -> Finding? {
+        guard gap != .other, let first = topics.first else { return nil }
+        let topic = Self.topics[first]
+        var score: Float = 0.8
+        if topic.care != .named || gap == .answer {
+            let isBare = topic.care != .named
+            guard value.digits >= 4, value.count >= topic.minimum + (isBare ? 0 : 2),
+                !ReferenceDoubt.isOther(value.range, in: text)
+            else { return nil }
+            score = 0.6
+        }
+        guard value.count >= topic.minimum else { return nil }
+        return Finding(
+            range: value.range, kind: .id, subtype: topic.subtype, score: score, recognizer: name)
+    }
+
+    /// The gap behind words, as far as they allow it.
+    private static func gap(_ range: Range<Int>, of topics: Topics, in text: ScanText) -> ReferenceGap {
+        let gap = ReferenceGap(range, in: text.bytes)
+        let care = topics.first.map { Self.topics[$0].care } ?? .named
+        switch care {
+        case .named: return gap
+        case .bare: return gap == .naming ? gap : .other
+        case .behindSign: return gap == .naming && isSign(text.byte(range.lowerBound)) ? gap : .other
+        }
+    }
+
+    private static func isSign(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=") || byte == 0x09 || byte == UInt8(ascii: "\"")
+    }
+
+    /// The second of two numbers: "policies 48213-7 for the car and 99120-4 for the house".
+    private func second(_ value: ReferenceNumber, after last: Finding, in text: ScanText) -> Finding? {
+        let between = last.range.upperBound..<value.range.lowerBound
+        guard value.digits >= 5, value.count >= 7,
+            Self.conjunctions.contains(where: { word in
+                text.bytes[between].suffix(word.count).elementsEqual(word) { $0.lowered == $1 }
+            }), !text.bytes[between].contains(where: { $0.isDigit || $0 == UInt8(ascii: ";") }),
+            !ReferenceDoubt.isOther(value.range, in: text)
+        else { return nil }
+        return Finding(range: value.range, kind: .id, subtype: last.subtype, score: 0.6, recognizer: name)
+    }
+
+    private static let conjunctions = [
+        "and", "und", "et", "et la", "et le", "y", "y la", "y el", "e", "e la", "e il", "e a", "en", "i", "oraz", "och",
+        "og", "ja",
+    ].map { Array(" \($0) ".utf8) }
 
     /// Start of the words that are joined to a number by `-` and `_`, at most 24 bytes before it.
     ///

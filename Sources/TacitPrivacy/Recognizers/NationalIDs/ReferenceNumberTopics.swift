@@ -3,9 +3,22 @@ struct ReferenceNumberTopic: Sendable {
     let subtype: String
     /// Fewest letters and digits.
     let minimum: Int
+    var care = Care.named
     let phrases: [String]
 
-    static let all = [
+    /// What must hold besides.
+    enum Care {
+        case named
+        /// The words mean much else too: only right before a number that is no amount, year or decimal.
+        case bare
+        /// As `bare`, and a colon or the like follows them.
+        case behindSign
+    }
+
+    /// By subtype, the surer ones first.
+    static let all = english + elsewhere + bare
+
+    private static let english = [
         ReferenceNumberTopic(
             subtype: "PASSPORT", minimum: 6,
             phrases: [

@@ -38,6 +38,10 @@ public struct CardRecognizer: Recognizer {
                 if let match = longest(in: run, from: first, labelled: labelled, text: text) {
                     let range = run.groups[first].start..<run.groups[match.last].end
                     findings.append(Finding(range: range, kind: .card, score: match.score, recognizer: name))
+                    if let code = CardBack.code(after: range.upperBound, in: text.bytes) {
+                        findings.append(
+                            Finding(range: code, kind: .secret, subtype: "CARD_CODE", score: 0.8, recognizer: name))
+                    }
                     used = range.upperBound
                     first = match.last
                 }

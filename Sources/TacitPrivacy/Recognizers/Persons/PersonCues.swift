@@ -32,6 +32,27 @@ enum PersonCues {
         ("jr ii iii iv junior filho neto", PersonCue.suffix.rawValue),
     ])
 
+    /// What stands before a name and is none, cut as tokens of the tagger keep words.
+    static let addresses: Set<UInt32> = {
+        var words: Set<UInt32> = []
+        for list in [titles, roles, greetings, kin] {
+            list.withUTF8Buffer { bytes in
+                for word in bytes.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+                    var hash = WordHash()
+                    for byte in word { hash.add(byte) }
+                    words.insert(UInt32(truncatingIfNeeded: hash.value >> 16))
+                }
+            }
+        }
+        return words
+    }()
+
+    private static let kin: StaticString = """
+        maitre onorevole professeur signe famille famiglia familia familie mamie papi nonna nonno zia zio tata
+        tonton tia tio oom opa oma mw mej mej buurman buurvrouw gemachtigde notaris lieve lt col capt sgt sheikh imam
+        ayatollah mullah suor soeur frere oncle grandma grandpa comte comtesse duc duchesse avv
+        """
+
     private static let titles: StaticString = """
         mr mrs ms miss mister mx dr doctor prof professor sir dame
         hr fr kollege kollegin herr herrn frau fraulein frl doktor professorin

@@ -5,6 +5,10 @@ struct CredentialGap {
         case sign
         /// "is", "lautet", "es", …
         case verb
+        /// A question mark, perhaps with the name of who answers.
+        case question
+        /// The end of the line, nothing else.
+        case line
         /// Only blanks.
         case none
     }
@@ -17,26 +21,27 @@ struct CredentialGap {
     /// Whether that quote is escaped, so that the closing one is too: JSON inside a JSON string.
     var isQuoteEscaped = false
     var crossesLine = false
+    /// Whether words such as "on the label" stand between.
+    var hasDetail = false
     /// Blanks round `=`, as in code.
     var isSpacedEquals = false
 
-    private static let verbs = PhraseTable(
-        [
-            "is", "was", "are", "ist", "lautet", "war", "es", "est", "e", "era", "to", "auf", "is now", "ist jetzt",
-            "will be",
-            "reads", "jest", "to jest", "on", "has been set to", "is set to",
-        ].map { (phrase: $0, value: 1) })
     private static let prepositions = PhraseTable(
-        ["for", "fur", "para", "pour", "per", "of", "de", "del", "di", "voor", "von", "zu", "zum", "do", "dla"].map {
-            (phrase: $0, value: 1)
-        })
+        [
+            "for", "fur", "para", "pour", "per", "of", "de", "del", "di", "voor", "von", "zu", "zum", "do", "dla",
+            "van", "z", "ze", "fra", "fran",
+            "da", "na", "til", "pa", "till", "av", "on the", "vom", "sulla", "della", "dell", "de la", "de l", "du",
+        ].map { (phrase: $0, value: 1) })
 
     /// Reads the gap behind a word that ends at an offset; `nil` if a value can't follow.
     ///
     /// At most 80 bytes.
     init?(after end: Int, in bytes: [UInt8]) {
         var offset = end
-        if let detail = Self.detail(at: offset, in: bytes) { offset = detail }
+        if let detail = Self.detail(at: offset, in: bytes) {
+            offset = detail
+            hasDetail = true
+        }
         let start = offset
         offset = Self.skip(Self.closings, from: offset, atMost: 6, in: bytes)
         link = .none
@@ -45,7 +50,7 @@ struct CredentialGap {
             isSpacedEquals = bytes[offset] == 0x3D && offset > start && bytes[offset - 1] == 0x20
             offset += sign
         } else if offset > start, bytes[offset - 1] == 0x20 || bytes[offset - 1] == 0x09,
-            let (verb, _) = Self.verbs.match(at: offset, limit: min(bytes.count, offset + 16), in: bytes)
+            let verb = CredentialLinks.end(at: offset, in: bytes)
         {
             link = .verb
             offset = verb
@@ -54,6 +59,16 @@ struct CredentialGap {
                 offset += sign
             }
             guard offset < bytes.count, bytes[offset] <= 0x20 || link == .sign else { return nil }
+        } else if offset < bytes.count, bytes[offset] == UInt8(ascii: "?") {
+            link = .question
+            offset = Self.answer(from: offset + 1, in: bytes)
+        } else if offset < bytes.count, bytes[offset] == 0x0A || bytes[offset] == 0x0D {
+            link = .line
+            crossesLine = true
+            offset += bytes[offset] == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A ? 2 : 1
+        } else if offset < bytes.count, bytes[offset] == UInt8(ascii: ","), offset > end + 1 {
+            // `the password on the label, "X"`
+            offset += 1
         } else if offset == start {
             guard end < bytes.count, bytes[end].isDigit else { return nil }
         }
@@ -80,12 +95,29 @@ struct CredentialGap {
             {
                 quote = bytes[offset]
                 offset += length
+                // « X »
+                while offset < bytes.count, bytes[offset] == 0x20 { offset += 1 }
             }
         }
         valueStart = offset
     }
 
-    /// " for the guest account" or " (temporary)" behind the word, if a sign or a verb follows within 40 bytes.
+    /// Behind a question mark: behind the blanks, the name of who speaks ("Caller:"), and words such as "it's".
+    private static func answer(from start: Int, in bytes: [UInt8]) -> Int {
+        var offset = skip(lineBreaks, from: start, atMost: 6, in: bytes)
+        var name = offset
+        while name < bytes.count, name - offset < 16, bytes[name].isASCIILetter || bytes[name] >= 0x80 { name += 1 }
+        if name > offset, name < bytes.count, bytes[name] == 0x3A {
+            offset = skip(blanks, from: name + 1, atMost: 4, in: bytes)
+        }
+        if let words = CredentialLinks.end(at: offset, in: bytes, needsVerb: false) {
+            offset = skip(answerBlanks, from: words, atMost: 4, in: bytes)
+        }
+        return offset
+    }
+
+    /// " for the guest account" or " (temporary)" behind the word, if a sign or a verb follows within 40 bytes, or a
+    /// comma and a quote.
     private static func detail(at start: Int, in bytes: [UInt8]) -> Int? {
         var offset = start
         guard offset + 2 < bytes.count, bytes[offset] == 0x20 else { return nil }
@@ -95,16 +127,22 @@ struct CredentialGap {
             while offset < limit, bytes[offset] != UInt8(ascii: ")"), bytes[offset] != 0x0A { offset += 1 }
             return offset < limit && bytes[offset] == UInt8(ascii: ")") ? offset + 1 : nil
         }
-        guard prepositions.match(at: offset, limit: limit, in: bytes) != nil else { return nil }
+        guard let (first, _) = prepositions.match(at: offset, limit: limit, in: bytes) else { return nil }
+        offset = first
         while offset < limit {
             let byte = bytes[offset]
-            if byte == 0x3A || byte == 0x3D { return offset }
-            if byte == 0x20, offset > start + 4, offset + 4 < bytes.count,
-                bytes[(offset + 1)...].starts(with: "is ".utf8)
+            if byte == 0x3A || byte == 0x3D || byte == UInt8(ascii: "?") { return offset }
+            if byte == 0x20, offset > first, offset + 4 < bytes.count, CredentialLinks.isVerb(at: offset + 1, in: bytes)
             {
                 return offset
             }
-            guard byte.isWord || byte == 0x20 || byte == 0x40 || byte == 0x2D || byte == 0x2E else { return nil }
+            if byte == UInt8(ascii: ","), offset + 2 < bytes.count, bytes[offset + 1] == 0x20,
+                bytes[offset + 2] == 0x22 || bytes[offset + 2] == 0xE2 || bytes[offset + 2] == 0xC2
+            {
+                return offset
+            }
+            let isInner = byte.isWord || byte == 0x20 || byte == 0x40 || byte == 0x2D || byte == 0x2E || byte >= 0x80
+            guard isInner || byte == 0x27 else { return nil }
             offset += 1
         }
         return nil
@@ -127,6 +165,7 @@ struct CredentialGap {
 
     private static let closings = ASCIISet(" \t\"'`*_])}\\")
     private static let blanks = ASCIISet(" \t*_|")
+    private static let answerBlanks = ASCIISet(" \t,:*_")
     private static let lineBreaks = ASCIISet(" \t\r\n*")
 
     private static func skip(_ set: ASCIISet, from start: Int, atMost count: Int, in bytes: [UInt8]) -> Int {

@@ -20,17 +20,15 @@ enum CredentialReader {
             else { return nil }
         }
         guard let gap = CredentialGap(after: nameEnd, in: bytes) else { return nil }
-        if !topics.isDisjoint(with: [.pin, .cardCode, .oneTimeCode]) {
-            if let found = code(from: gap.valueStart, topics: topics, in: bytes) {
-                let isShouted = bytes[word].allSatisfy { !$0.isLower }
-                let isLong = word.count > 4
-                if gap.link != .none || isShouted || isLong || topics.contains(.cardCode) {
-                    return (found, subtype(of: topics), topics.contains(.cardCode) ? 0.9 : 0.8)
-                }
-            }
-            return nil
+        if !topics.isDisjoint(with: .digits) {
+            return CredentialCodes.value(after: word, gap: gap, topics: topics, in: bytes)
+                .map { ($0.range, subtype(of: topics), $0.score) }
         }
-        guard gap.link != .none, gap.valueStart < bytes.count else { return nil }
+        if topics.contains(.quoted), gap.link != .none { return nil }
+        if gap.link == .question || gap.link == .line || gap.link == .none {
+            return loose(after: word, gap: gap, topics: topics, in: bytes)
+        }
+        guard gap.valueStart < bytes.count else { return nil }
         let range = extent(of: gap, in: bytes)
         guard let range,
             let (subtype, score) = judge(
@@ -54,10 +52,10 @@ enum CredentialReader {
         _ value: ArraySlice<UInt8>, topics: CredentialTopics, isQuoted: Bool, endsLine: Bool
     ) -> (subtype: String, score: Float)? {
         // Before the dearer checks: what a key must have.
-        let isKey = topics.isDisjoint(with: [.password, .pin, .cardCode, .oneTimeCode])
+        let isKey = topics.isDisjoint(with: [.password, .pin, .cardCode, .oneTimeCode, .code])
         if isKey, !KeyLikeness.isKeyLike(value) { return nil }
         if CredentialValue.isReference(value) || KeyLikeness.isPlaceholder(value.prefix(64)) { return nil }
-        if !topics.isDisjoint(with: [.pin, .cardCode, .oneTimeCode]) {
+        if !topics.isDisjoint(with: .digits) {
             let digits = value.allSatisfy(\.isDigit)
             return digits && 3...8 ~= value.count ? (subtype(of: topics), 0.8) : nil
         }
@@ -79,34 +77,83 @@ enum CredentialReader {
     private static func subtype(of topics: CredentialTopics) -> String {
         if topics.contains(.pin) { return "PIN" }
         if topics.contains(.cardCode) { return "CARD_CODE" }
-        if topics.contains(.oneTimeCode) { return "ONE_TIME_CODE" }
+        if !topics.isDisjoint(with: [.oneTimeCode, .code]) { return "ONE_TIME_CODE" }
+        if topics.contains(.quoted) { return "PASSWORD" }
         if topics.contains(.awsSecret) { return "AWS_SECRET_KEY" }
         if topics.contains(.azureKey) { return "AZURE" }
         return "API_KEY"
     }
 
-    /// A code of digits, perhaps in two groups (`123-456`, `123 456`) or with `G-` before it.
-    private static func code(from start: Int, topics: CredentialTopics, in bytes: [UInt8]) -> Range<Int>? {
-        var first = start
-        if first + 2 < bytes.count, bytes[first] == UInt8(ascii: "G"), bytes[first + 1] == 0x2D { first += 2 }
-        var end = first
-        while end < bytes.count, bytes[end].isDigit, end - first <= 9 { end += 1 }
-        var count = end - first
-        if count == 3, topics.contains(.oneTimeCode), end + 3 < bytes.count, bytes[end] == 0x2D || bytes[end] == 0x20,
-            bytes[(end + 1)...].prefix(3).allSatisfy(\.isDigit)
-        {
-            end += 4
-            count = 6
+    /// The password behind a word with neither a sign nor a verb between: in quotes, on a line of its own, as an
+    /// answer, or right behind it where the clause ends.
+    private static func loose(
+        after word: Range<Int>, gap: CredentialGap, topics: CredentialTopics, in bytes: [UInt8]
+    ) -> (range: Range<Int>, subtype: String, score: Float)? {
+        let isLabelled = gap.hasDetail && gap.quote != 0
+        guard topics.contains(.password) || (isLabelled && !topics.isDisjoint(with: [.quoted, .key])),
+            gap.valueStart > word.upperBound, let range = extent(of: gap, in: bytes), 4...64 ~= range.count,
+            isUnlikeWords(bytes[range]), isMixed(bytes[range]), !isVersion(bytes[range]),
+            !isAddress(bytes[range]),
+            let (subtype, _) = judge(bytes[range], topics: .password, isQuoted: gap.quote != 0, endsLine: false)
+        else { return nil }
+        if isLabelled { return (range, subtype, 0.8) }
+        switch gap.link {
+        case .line:
+            // The word alone in its line, the value alone in the next one.
+            let isLabel = startsLine(word.lowerBound, in: bytes) && isLineEnd(range.upperBound, in: bytes)
+            return isLabel ? (range, subtype, 0.7) : nil
+        case .question: return endsAnswer(range.upperBound, in: bytes) ? (range, subtype, 0.6) : nil
+        case .none:
+            guard range.count >= 5, CredentialCodes.endsClause(range.upperBound, in: bytes) else { return nil }
+            return (range, subtype, 0.6)
+        default: return (range, subtype, 0.8)
         }
-        let allowed = topics.contains(.cardCode) ? 3...4 : 4...8
-        guard allowed.contains(count), Borders.after(end, in: bytes) else { return nil }
-        // A decimal, a date, a time, a share.
-        if end + 1 < bytes.count, joints.contains(bytes[end]), bytes[end + 1].isDigit { return nil }
-        return end < bytes.count && bytes[end] == UInt8(ascii: "%") ? nil : start..<end
+    }
+
+    /// The value before a word: "X is my password".
+    static func value(before word: Int, topics: CredentialTopics, in bytes: [UInt8]) -> Range<Int>? {
+        guard topics == .password, let range = CredentialLinks.value(before: word, in: bytes),
+            isUnlikeWords(bytes[range]), isMixed(bytes[range]), !isAddress(bytes[range]),
+            judge(bytes[range], topics: .password, isQuoted: false, endsLine: false) != nil
+        else { return nil }
+        return range
+    }
+
+    static func startsLine(_ offset: Int, in bytes: [UInt8]) -> Bool {
+        var start = offset
+        while start > 0, offset - start < 16, lineStarters.contains(bytes[start - 1]) { start -= 1 }
+        return start == 0 || bytes[start - 1] == 0x0A
+    }
+
+    private static func isLineEnd(_ offset: Int, in bytes: [UInt8]) -> Bool {
+        offset >= bytes.count || bytes[offset] == 0x0A || bytes[offset] == 0x0D
+    }
+
+    private static func endsAnswer(_ offset: Int, in bytes: [UInt8]) -> Bool {
+        isLineEnd(offset, in: bytes) || bytes[offset] == UInt8(ascii: ".") || bytes[offset] == UInt8(ascii: ",")
+    }
+
+    /// Letters and digits.
+    private static func isMixed(_ value: ArraySlice<UInt8>) -> Bool {
+        value.contains(where: \.isDigit) && value.contains(where: \.isASCIILetter)
+    }
+
+    private static func isAddress(_ value: ArraySlice<UInt8>) -> Bool {
+        isLocation(value) || value.contains(0x2F) && value.contains(0x3A)
+    }
+
+    /// `v2.4`, `1.20.3b`, `ES-4821`.
+    private static func isVersion(_ value: ArraySlice<UInt8>) -> Bool {
+        let letters = value.prefix { $0.isUpper }
+        let rest = value.dropFirst(letters.count)
+        if 2...4 ~= letters.count, rest.first == UInt8(ascii: "-"), rest.dropFirst().allSatisfy(\.isDigit) {
+            return true
+        }
+        return value.count { $0.isDigit || $0 == UInt8(ascii: ".") } >= value.count - 1 && value.contains(0x2E)
     }
 
     /// From the value's start to its closing quote, or to the end of the word.
-    private static func extent(of gap: CredentialGap, in bytes: [UInt8]) -> Range<Int>? {
+    static func extent(of gap: CredentialGap, in bytes: [UInt8]) -> Range<Int>? {
         let start = gap.valueStart
         let limit = min(bytes.count, start + maximum)
         var end = start
@@ -120,6 +167,7 @@ enum CredentialReader {
             }
             end = min(end, limit)
             if end < limit, bytes[end] != 0x0A {
+                while end > start, bytes[end - 1] == 0x20, gap.quote >= 0x80 { end -= 1 }
                 return end > start ? start..<end : nil
             }
             end = start
@@ -156,7 +204,7 @@ enum CredentialReader {
     }
 
     /// Digits among letters, or punctuation that words don't have inside.
-    private static func isUnlikeWords(_ value: ArraySlice<UInt8>) -> Bool {
+    static func isUnlikeWords(_ value: ArraySlice<UInt8>) -> Bool {
         guard value.count >= 5 else { return false }
         let digits = value.count { $0.isDigit }
         let letters = value.count { $0.isASCIILetter }
@@ -178,5 +226,5 @@ enum CredentialReader {
     private static let lineTrailers = ASCIISet(" \t.)*'\"")
     private static let lineEnds = ASCIISet("\r\n;,&|\\`<")
     private static let inner = ASCIISet("-'./,")
-    private static let joints = ASCIISet(".,:-/")
+    private static let lineStarters = ASCIISet(" \t*>-|")
 }

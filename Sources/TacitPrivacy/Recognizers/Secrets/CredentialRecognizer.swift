@@ -27,6 +27,20 @@ public struct CredentialRecognizer: Recognizer {
                 continue
             }
             let topics = CredentialTopics(rawValue: value)
+            if let before = CredentialReader.value(before: offset, topics: topics, in: bytes) {
+                findings.append(
+                    Finding(range: before, kind: .secret, subtype: "PASSWORD", score: 0.8, recognizer: name))
+            }
+            if !topics.isDisjoint(with: [.user, .acting]) {
+                offset = AccountNames.find(after: offset..<end, topics: topics, in: text, into: &findings)
+                continue
+            }
+            if topics.contains(.text), let code = CredentialCodes.texted(after: end, in: bytes) {
+                findings.append(
+                    Finding(range: code, kind: .secret, subtype: "ONE_TIME_CODE", score: 0.6, recognizer: name))
+                offset = code.upperBound
+                continue
+            }
             if topics.contains(.oneTimeCode), let code = OneTimeCode.before(offset, in: bytes) {
                 findings.append(
                     Finding(range: code, kind: .secret, subtype: "ONE_TIME_CODE", score: 0.8, recognizer: name))
@@ -42,7 +56,8 @@ public struct CredentialRecognizer: Recognizer {
 
     /// A whole text whose label names a credential.
     private func labelled(_ label: String, _ text: ScanText) -> Finding? {
-        let topics = IDContext.topics(inLabel: label, phrases: CredentialTopics.phrases)
+        let named = IDContext.topics(inLabel: label, phrases: CredentialTopics.phrases)
+        let topics = CredentialTopics(rawValue: named.bits).subtracting(.running)
         let bytes = text.bytes
         guard !topics.isEmpty, bytes.count <= 4096,
             let start = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 })
@@ -50,7 +65,7 @@ public struct CredentialRecognizer: Recognizer {
         let value = bytes[start...last]
         guard !value.contains(where: { $0 <= 0x20 }),
             let (subtype, score) = CredentialReader.judge(
-                value, topics: CredentialTopics(rawValue: topics.bits), isQuoted: true, endsLine: true)
+                value, topics: topics, isQuoted: true, endsLine: true)
         else { return nil }
         return Finding(range: start..<(last + 1), kind: .secret, subtype: subtype, score: score, recognizer: name)
     }

@@ -16,6 +16,7 @@ func foundWithSubtype(
     guard ByteTraits(of: scan.bytes).isSuperset(of: recognizer.needs) else { return [] }
     var findings: [Finding] = []
     recognizer.find(in: scan, into: &findings)
+    CaseCount.note(findings, in: text, label: label)
     return findings.filter { $0.score >= score }
         .map { (String(decoding: scan.bytes[$0.range], as: UTF8.self), $0.subtype) }
 }

@@ -32,6 +32,17 @@ struct ReferenceNumberTests {
             ("| **Customer ID** | 88120-A |", "CUSTOMER_NUMBER", "88120-A"),
             ("\"customer_id\": \"cus-88120\"", "CUSTOMER_NUMBER", "cus-88120"),
             ("employee number is 00817", "MEMBER_ID", "00817"),
+            ("social insurance: 44-8812-7", "SOCIAL_SECURITY", "44-8812-7"),
+            ("Sozialversicherungsnummer 882-1147", "SOCIAL_SECURITY", "882-1147"),
+            ("tax id: 998-221-76", "TAX_ID", "998-221-76"), ("national id 19-4482-1", "NATIONAL_ID", "19-4482-1"),
+            ("account number: 00817-223", "ACCOUNT_NUMBER", "00817-223"),
+            ("number plate: XQ-778", "LICENCE_PLATE", "XQ-778"), ("kenteken 77-XQ-4", "LICENCE_PLATE", "77-XQ-4"),
+            ("tracking number: 7731 0042 8817", "TRACKING_NUMBER", "7731 0042 8817"),
+            ("Sendungsnummer 00340434161094", "TRACKING_NUMBER", "00340434161094"),
+            ("voucher code: QX77-B10", "VOUCHER_CODE", "QX77-B10"),
+            ("Gutscheincode QX77-B11", "VOUCHER_CODE", "QX77-B11"),
+            ("IMEI: 490154203237518", "DEVICE_ID", "490154203237518"),
+            ("serial number QX77310042", "DEVICE_ID", "QX77310042"),
         ])
     func found(text: String, subtype: String, value: String) {
         #expect(masked(text, with: Self.recognizer) == ["\(subtype) \(value)"])

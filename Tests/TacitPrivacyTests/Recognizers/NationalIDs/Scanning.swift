@@ -5,6 +5,7 @@ import TacitPrivacy
 func scan(_ text: String, label: String? = nil, with recognizer: any Recognizer = NationalIDRecognizer()) -> [Finding] {
     var findings: [Finding] = []
     recognizer.find(in: ScanText(text, label: label), into: &findings)
+    CaseCount.note(findings, in: text, label: label)
     return findings
 }
 

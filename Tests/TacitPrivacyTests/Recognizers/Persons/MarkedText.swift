@@ -31,6 +31,7 @@ struct MarkedText: Sendable, CustomStringConvertible {
         let scan = ScanText(text, label: label)
         var findings: [Finding] = []
         recognizer.find(in: scan, into: &findings)
+        CaseCount.note(findings, in: text, label: label)
         return findings.filter { $0.score >= 0.5 }.map { String(decoding: scan.bytes[$0.range], as: UTF8.self) }
     }
 }

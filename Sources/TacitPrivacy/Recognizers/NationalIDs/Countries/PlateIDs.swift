@@ -7,7 +7,7 @@ enum PlateIDs {
 
     private static let words = [
         "plate", "licence plate", "license plate", "number plate", "plate number", "registration number", "reg no",
-        "vrm",
+        "vrm", "reg is", "regnr", "rekkari",
         "registration plate", "vehicle registration", "vehicle", "car", "kennzeichen", "plaque",
         "plaque d'immatriculation",
         "immatriculation", "matricula", "coche", "vehiculo", "targa", "targata", "kenteken", "nummerplaat", "placa",

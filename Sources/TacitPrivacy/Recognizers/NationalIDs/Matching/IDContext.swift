@@ -9,6 +9,8 @@ struct IDContext: Equatable {
     static let reachBefore = 64
     static let reachAfter = 32
 
+    init() {}
+
     /// What stands before a number that starts at an offset.
     ///
     /// Takes time bounded by the reach.
@@ -71,7 +73,7 @@ struct IDContext: Equatable {
     }
 
     /// The first phrase in a range.
-    private static func phrase(
+    static func phrase(
         in range: Range<Int>, of text: ScanText, _ phrases: PhraseTable
     ) -> (end: Int, topics: Topics)? {
         guard range.lowerBound < range.upperBound else { return nil }

@@ -28,7 +28,8 @@ struct NumberWords {
         return nil
     }
 
-    private static func prefix(before start: Int, from limit: Int, in text: ScanText) -> Int? {
+    /// Start of the word of up to six letters before an offset, with one separator between.
+    static func prefix(before start: Int, from limit: Int, in text: ScanText) -> Int? {
         let bytes = text.bytes
         // One blank, hyphen, dot or slash; a no-break blank has two bytes, narrow and typographic ones three.
         var end = start - 1

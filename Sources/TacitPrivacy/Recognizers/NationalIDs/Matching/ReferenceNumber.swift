@@ -3,6 +3,8 @@ struct ReferenceNumber {
     let range: Range<Int>
     /// Letters and digits in it.
     let count: Int
+    /// Digits in it.
+    let digits: Int
 
     /// Longest in bytes; a UUID is 36.
     private static let maximum = 48
@@ -24,7 +26,9 @@ struct ReferenceNumber {
         guard digits > 0, Borders.after(end, in: text.bytes), text.byte(end) != UInt8(ascii: "@"),
             text.byte(end) != UInt8(ascii: "%")
         else { return nil }
+        if digits <= 3, let court = Self.courtEnd(after: end, in: text) { end = court }
         range = start..<end
+        self.digits = text.bytes[range].count { $0.isDigit }
         count = text.bytes[range].count { $0.isAlphanumeric }
     }
 
@@ -46,6 +50,17 @@ struct ReferenceNumber {
             offset += 1
         }
         return offset > start && offset - start <= maximum ? offset : nil
+    }
+
+    /// The rest of a file number of German courts: "12 O 345/21".
+    private static func courtEnd(after start: Int, in text: ScanText) -> Int? {
+        var offset = start + 1
+        while text.byte(offset).isUpper, offset - start <= 4 { offset += 1 }
+        guard text.byte(start) == 0x20, 2...4 ~= offset - start, text.byte(offset) == 0x20,
+            let end = word(at: offset + 1, in: text), text.byte(end - 3) == UInt8(ascii: "/"),
+            text.bytes[(offset + 1)..<end].allSatisfy({ $0.isDigit || $0 == UInt8(ascii: "/") })
+        else { return nil }
+        return end
     }
 
     /// Groups of digits that follow with one blank between, up to five of at most ten digits.

@@ -2,20 +2,46 @@
 enum Plausibility {
     static func holds(_ span: Tagger.Span, _ score: Float, in bytes: [UInt8]) -> Bool {
         switch span.type {
-        case .person, .organization, .location: !isIdentifier(span.range, in: bytes)
+        case .person: !isIdentifier(span.range, in: bytes) && !isDay(span.range, in: bytes)
+        case .organization, .location: !isIdentifier(span.range, in: bytes)
         case .address: score >= 0.7 && isAddress(bytes[span.range])
         case .miscellaneous, .date, .age: true
         }
     }
 
-    /// A piece of a name in code: `unit_price`, `Math.max(`, `$limit`.
+    /// A month before its day: "Jan 21", "May 3".
+    private static func isDay(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+        guard range.count <= 6, range.upperBound + 1 < bytes.count, bytes[range.upperBound] == 0x20,
+            bytes[range.upperBound + 1].isDigit
+        else { return false }
+        return months.contains(Array(bytes[range].map { $0 | 0x20 }))
+    }
+
+    private static let months = Set(
+        ["jan", "mar", "mai", "may", "april", "avril", "juni", "june", "juli", "july", "august"].map { Array($0.utf8) })
+
+    /// A piece of a name in code: `unit_price`, `pageSize`, `Math.max(`, `$limit`.
     private static func isIdentifier(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
         if bytes[range].contains(0x5F) { return true }
+        if bytes[range.lowerBound].isLower, bytes[range].contains(where: { $0.isASCIILetter && !$0.isLower }),
+            bytes[range].allSatisfy({ $0.isASCIILetter || $0.isDigit })
+        {
+            return true
+        }
         if range.upperBound < bytes.count, [0x28, 0x5F, 0x3D].contains(bytes[range.upperBound]) { return true }
+        if isCalled(range.upperBound, in: bytes) { return true }
         guard range.lowerBound > 0 else { return false }
         let before = bytes[range.lowerBound - 1]
         return before == 0x5F || before == 0x24
             || before == 0x2E && range.lowerBound > 1 && bytes[range.lowerBound - 2].isLower
+    }
+
+    /// A dot, letters and a bracket: `.max(`.
+    private static func isCalled(_ end: Int, in bytes: [UInt8]) -> Bool {
+        guard end < bytes.count, bytes[end] == 0x2E else { return false }
+        var after = end + 1
+        while after < bytes.count, after < end + 32, bytes[after].isASCIILetter { after += 1 }
+        return after > end + 1 && after < bytes.count && bytes[after] == 0x28
     }
 
     /// A house number or a postcode beside a word, and none of the signs that stand in code and tables only.

@@ -2,19 +2,27 @@
 struct TagSpans {
     private let tokens: UnsafeBufferPointer<Token>
     private let bytes: UnsafeBufferPointer<UInt8>
+    private let bounds: NameBounds
     private(set) var spans: [Tagger.Span] = []
 
     /// Tokens less probable than this of their best type are left alone.
     private static let least: Float = 0.1
+    /// Tokens at least as probable as this are sure.
+    private static let sure: Float = 0.4
+    /// How many times as probable as a name that goes on another one must be, where nothing parts the two.
+    private static let anew: Float = 4
 
-    init(tokens: UnsafeBufferPointer<Token>, bytes: UnsafeBufferPointer<UInt8>) {
+    init(tokens: UnsafeBufferPointer<Token>, bytes: UnsafeBufferPointer<UInt8>, language: UInt8) {
         self.tokens = tokens
         self.bytes = bytes
+        bounds = NameBounds(tokens: tokens, bytes: bytes, mayBeFrench: language == TextLanguage.french || language == 0)
     }
 
     /// - Parameter probabilities: of the labels, by token of the segment.
     mutating func add(_ segment: Range<Int>, _ probabilities: UnsafeBufferPointer<LabelScores>) {
         var index = segment.lowerBound
+        // The token after the last sure one.
+        var free = index
         while index < segment.upperBound {
             let first = best(probabilities[index - segment.lowerBound])
             guard let type = first.type, first.probability >= Self.least else {
@@ -26,12 +34,28 @@ struct TagSpans {
             while end < segment.upperBound {
                 let next = best(probabilities[end - segment.lowerBound])
                 // Doubtful tokens beside sure ones are spans of their own, so that a threshold can leave them.
-                guard next.type == type, !next.begins, next.isSure == first.isSure, next.probability >= Self.least
-                else { break }
+                guard next.type == type, next.isSure == first.isSure, next.probability >= Self.least else { break }
+                if type == .person {
+                    guard !bounds.isBroken(before: end, goesOn: 1 / next.beginning) else { break }
+                    guard !next.begins || next.beginning < Self.anew && bounds.isClose(before: end) else { break }
+                } else if next.begins {
+                    break
+                }
                 least = min(least, next.probability)
                 end += 1
             }
+            if type == .person {
+                end = bounds.end(from: end, before: segment.upperBound)
+                let named = bounds.withoutTitles(index..<end)
+                index = named > index ? named : bounds.start(from: index, after: free)
+                if first.isSure, named <= index {
+                    index = bounds.startInCapitals(from: index, after: max(free, segment.lowerBound)) { token in
+                        probabilities[token - segment.lowerBound][0] < 0.95
+                    }
+                }
+            }
             append(index..<end, type, least)
+            if first.isSure { free = end }
             index = end
         }
     }
@@ -39,21 +63,25 @@ struct TagSpans {
     private struct Best {
         let type: TagType?
         let begins: Bool
+        /// How many times as probable as going on.
+        let beginning: Float
         let probability: Float
-        /// More probable than not being part of anything.
         let isSure: Bool
     }
 
     private func best(_ row: LabelScores) -> Best {
-        if row[0] > 1 - Self.least { return Best(type: nil, begins: false, probability: 0, isSure: true) }
+        if row[0] > 1 - Self.least {
+            return Best(type: nil, begins: false, beginning: 0, probability: 0, isSure: false)
+        }
         var type = TagType.person
         var most: Float = -1
         for candidate in TagType.allCases {
             let probability = row[TagLabel.begin(candidate).lane] + row[TagLabel.inside(candidate).lane]
             if probability > most { (type, most) = (candidate, probability) }
         }
-        let begins = row[TagLabel.begin(type).lane] > row[TagLabel.inside(type).lane]
-        return Best(type: type, begins: begins, probability: most, isSure: most > row[0])
+        let beginning = row[TagLabel.begin(type).lane] / max(row[TagLabel.inside(type).lane], .leastNormalMagnitude)
+        return Best(
+            type: type, begins: beginning > 1, beginning: beginning, probability: most, isSure: most >= Self.sure)
     }
 
     private mutating func append(_ indices: Range<Int>, _ type: TagType, _ probability: Float) {
@@ -64,6 +92,8 @@ struct TagSpans {
         if start > 0, bytes[start - 1] == 0x40 || bytes[start - 1] == 0x23 { start -= 1 }
         // "J." and "Jr." keep their dot.
         if end < bytes.count, bytes[end] == 0x2E, type != .date, keepsDot(last) { end += 1 }
+        // What was doubtful is part of it now.
+        while let last = spans.last, last.range.upperBound > start { spans.removeLast() }
         spans.append(Tagger.Span(range: start..<end, type: type, probability: probability))
     }
 

@@ -29,6 +29,12 @@ package struct Tagger: Sendable {
     /// Rules that count where the tagger says nothing.
     private static let likely: Float = 0.9
     private static let least: Float = 0.2
+    /// Scores of a plain word's labels: outside of everything.
+    package static let plain: LabelScores = {
+        var scores = LabelScores.zero
+        scores[TagLabel.outside.lane] = 15
+        return scores
+    }()
 
     /// - Parameter findings: those of the recognizers, which are evidence; the tagger's are appended, and persons that
     ///   recognizers only guessed give way to what the tagger made of them.
@@ -57,22 +63,25 @@ package struct Tagger: Sendable {
         guard words.count > 0 else { return [] }
         let language = TextLanguage.guess(words)
         return words.bytes.withUnsafeBufferPointer { bytes in
-            TokenCutter(words, bytes: bytes).tokens(hints: hints).withUnsafeBufferPointer { tokens in
-                var spans = TagSpans(tokens: tokens, bytes: bytes)
+            TokenCutter(words, bytes: bytes, uses: model.uses).tokens(hints: hints).withUnsafeBufferPointer { tokens in
+                var spans = TagSpans(tokens: tokens, bytes: bytes, language: language)
                 withUnsafeTemporaryAllocation(of: LabelScores.self, capacity: 2 * Segments.maximum) { rows in
                     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * TokenFeatures.maximum) { keys in
                         guard let rows = rows.baseAddress, let keys = keys.baseAddress else { return }
                         let features = TokenFeatures(tokens, language: language)
                         var (now, next) = (keys, keys + TokenFeatures.maximum)
-                        var count = features.keys(of: 0, into: now)
+                        var count = tokens[0].isPlain ? 0 : features.keys(of: 0, into: now)
                         var start = 0
                         while start < tokens.count {
                             let segment = Segments.next(from: start, in: tokens)
                             for index in segment {
                                 // The next token's rows are under way while this one's are summed.
-                                let nextCount = index + 1 < tokens.count ? features.keys(of: index + 1, into: next) : 0
-                                model.prefetch(next, nextCount)
-                                rows[index - start] = model.score(now, count)
+                                var nextCount = 0
+                                if index + 1 < tokens.count, !tokens[index + 1].isPlain {
+                                    nextCount = features.keys(of: index + 1, into: next)
+                                    model.prefetch(next, nextCount)
+                                }
+                                rows[index - start] = count > 0 ? model.score(now, count) : Self.plain
                                 (now, next, count) = (next, now, nextCount)
                             }
                             let emissions = UnsafeMutableBufferPointer(start: rows, count: segment.count)

@@ -3,10 +3,16 @@ package struct TaggerInput {
     private let tokens: [Token]
     private let language: UInt8
 
-    /// - Parameter hints: what recognizers found in the text.
-    package init(_ bytes: [UInt8], hints: [Finding]) {
+    /// - Parameters:
+    ///   - hints: what recognizers found in the text.
+    ///   - uses: the table of word uses.
+    package init(_ bytes: [UInt8], hints: [Finding], uses: [UInt16]) {
         let words = Words(bytes)
-        tokens = bytes.withUnsafeBufferPointer { TokenCutter(words, bytes: $0).tokens(hints: hints) }
+        tokens = bytes.withUnsafeBufferPointer { bytes in
+            uses.withUnsafeBufferPointer { uses in
+                TokenCutter(words, bytes: bytes, uses: WordUses(slots: uses)).tokens(hints: hints)
+            }
+        }
         language = TextLanguage.guess(words)
     }
 
@@ -14,6 +20,21 @@ package struct TaggerInput {
 
     /// UTF-8 byte offsets of a token.
     package func range(of index: Int) -> Range<Int> { tokens[index].range }
+
+    package enum Writing {
+        case small, capital, other
+    }
+
+    /// A word's hash and how it is written here; `nil` for what isn't a word of a script with cases.
+    package func writing(of index: Int) -> (word: UInt32, Writing)? {
+        let token = tokens[index]
+        switch token.shape {
+        case TagShape.small, TagShape.shortSmall: return (token.word, .small)
+        case TagShape.capital: return (token.word, token.traits.contains(.startsSentence) ? .other : .capital)
+        case TagShape.capitals, TagShape.shortCapitals, TagShape.initial: return (token.word, .other)
+        default: return nil
+        }
+    }
 
     /// The chains into which the text is cut.
     package var segments: [Range<Int>] {
@@ -28,14 +49,14 @@ package struct TaggerInput {
         }
     }
 
-    /// Calls `body` with each token's index and the keys of its features.
+    /// Calls `body` with each token's index and the keys of its features: none for a plain word.
     package func forEachToken(_ body: (Int, UnsafeBufferPointer<UInt64>) -> Void) {
         tokens.withUnsafeBufferPointer { tokens in
             let features = TokenFeatures(tokens, language: language)
             withUnsafeTemporaryAllocation(of: UInt64.self, capacity: TokenFeatures.maximum) { keys in
                 guard let base = keys.baseAddress else { return }
                 for index in tokens.indices {
-                    let count = features.keys(of: index, into: base)
+                    let count = tokens[index].isPlain ? 0 : features.keys(of: index, into: base)
                     body(index, UnsafeBufferPointer(start: base, count: count))
                 }
             }

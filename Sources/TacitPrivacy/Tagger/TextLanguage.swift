@@ -1,16 +1,25 @@
 /// A light guess of a text's language, by words that only one language has: enough to tell the tagger whether common
-/// nouns have capitals, say. Not a language identifier.
+/// nouns have capitals, say, and of which language stand-ins for names are to be. Not a language identifier.
 enum TextLanguage {
+    /// How often words of each language occur; that of language 1 at place 1.
+    typealias Votes = SIMD32<UInt16>
+
     /// Words that are looked at.
     private static let maximum = 400
 
     /// 1 and up by the order of `words`; 0 where nothing speaks for a language, or as much for two.
-    static func guess(_ words: Words) -> UInt8 {
-        var votes: (SIMD32<UInt16>) = .zero
+    static func guess(_ words: Words) -> UInt8 { guess(votes(of: words)) }
+
+    static func votes(of words: Words) -> Votes {
+        var votes = Votes.zero
         for word in words.list.prefix(maximum) where word.shape != .number && word.shape != .code {
             let language = table.value(word.hash)
             if language != 0 { votes[Int(language) & 31] &+= 1 }
         }
+        return votes
+    }
+
+    static func guess(_ votes: Votes) -> UInt8 {
         let most = votes.max()
         guard most > 0 else { return 0 }
         var language: UInt8 = 0
@@ -22,6 +31,7 @@ enum TextLanguage {
     }
 
     static let count = words.count
+    static let french: UInt8 = 3
 
     private static let table: WordTable = WordTable(
         words.enumerated().map { index, words in (words, UInt8(index + 1)) })

@@ -17,6 +17,7 @@ package struct Token {
     var traits: Traits
     /// What recognizers found here: see `Hints`. 0 for nothing; below 32.
     var hint: UInt8 = 0
+    var known = KnownWord.unknown
 
     /// What else matters of a token and its text.
     struct Traits: OptionSet {
@@ -34,6 +35,9 @@ package struct Token {
     }
 
     package var range: Range<Int> { Int(start)..<Int(end) }
+
+    /// A word that was never part of anything, written as ever: no features are looked at.
+    var isPlain: Bool { known.use == .plain && shape <= TagShape.shortSmall && hint == 0 }
 }
 
 /// How a token is written, in five bits.

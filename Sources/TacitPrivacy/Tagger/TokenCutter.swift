@@ -2,10 +2,12 @@
 struct TokenCutter {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let words: Words
+    private let uses: WordUses
 
-    init(_ words: Words, bytes: UnsafeBufferPointer<UInt8>) {
+    init(_ words: Words, bytes: UnsafeBufferPointer<UInt8>, uses: WordUses) {
         self.words = words
         self.bytes = bytes
+        self.uses = uses
     }
 
     /// - Parameter hints: what recognizers found in the text.
@@ -29,12 +31,15 @@ struct TokenCutter {
     private func append(_ word: Words.Word, to tokens: inout [Token]) {
         var folded = FoldedWord()
         folded.fold(word.range, of: bytes)
+        let hash = UInt32(truncatingIfNeeded: word.hash >> 16)
+        let shape = TagShape.of(word, in: bytes)
         tokens.append(
             Token(
-                start: word.start, end: word.end, word: UInt32(truncatingIfNeeded: word.hash >> 16),
+                start: word.start, end: word.end, word: hash,
                 prefixes: (folded.prefix(2), folded.prefix(3), folded.prefix(4)),
                 suffixes: (folded.suffix(2), folded.suffix(3), folded.suffix(4)), gap: 0,
-                shape: TagShape.of(word, in: bytes), gazetteer: word.entry.bits, traits: []))
+                shape: shape, gazetteer: word.entry.bits, traits: [],
+                known: shape < TagShape.caseless ? uses.known(hash) : .unknown))
     }
 
     /// Han, kana and hangul have no blanks between words: each character is a token.

@@ -72,6 +72,12 @@ struct TokenFeatures {
         add(27, wa, after << 5 | s)
         add(28, UInt64(b1.suffixes.1), s << 8 | g)
         add(30, wb, g << 8 | s)
+        // How it is used elsewhere, and how common it is.
+        let (u, ub, ua) = (t.known.bits, b1.known.bits, a1.known.bits)
+        add(38, u | ub << 5 | ua << 10 | traits << 15, s)
+        add(39, u | ub << 5 | g << 10 | gb << 18, s | sb << 5)
+        add(40, u | ua << 5 | g << 10 | ga << 18, s | sa << 5)
+        add(41, u | traits << 5, s | language << 5)
         // What recognizers found.
         let hints = UInt64(t.hint) | UInt64(b1.hint) << 5 | UInt64(a1.hint) << 10
         add(36, hints, s)
@@ -83,4 +89,8 @@ struct TokenFeatures {
         }
         return count
     }
+}
+
+extension KnownWord {
+    fileprivate var bits: UInt64 { UInt64(use.rawValue) | UInt64(frequency) << 3 }
 }

@@ -45,6 +45,7 @@ struct Descent {
         let kept = keptFeatures(segment, of: example, &random)
         var emissions = segment.map { token -> LabelScores in
             var sum = example.ruledOut
+            if example.offsets[token] == example.offsets[token + 1] { sum += Tagger.plain }
             weights.rows.withUnsafeBufferPointer { rows in
                 for feature in kept[token - segment.lowerBound] { sum += rows[Int(feature)] }
             }

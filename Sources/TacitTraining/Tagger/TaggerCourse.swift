@@ -7,15 +7,17 @@ package struct TaggerCourse: Sendable {
         package let templates: TemplateLibrary
         package let names: NameBook
         package let towns: TownBook
+        package let frequencies: WordFrequencies
 
         package init(
             corpora: [(source: TrainingSource, texts: [LabelledText])], templates: TemplateLibrary, names: NameBook,
-            towns: TownBook
+            towns: TownBook, frequencies: WordFrequencies
         ) {
             self.corpora = corpora
             self.templates = templates
             self.names = names
             self.towns = towns
+            self.frequencies = frequencies
         }
     }
 
@@ -44,7 +46,9 @@ package struct TaggerCourse: Sendable {
     }
 
     package func trainer(on part: Part, options: TaggerTrainer.Options) -> TaggerTrainer {
-        var trainer = TaggerTrainer(options: options)
+        // The lists are under CC BY-SA.
+        var trainer = TaggerTrainer(
+            options: options, frequencies: licences.contains(.shareAlike) ? material.frequencies.bands : [:])
         var random = SeededRandom(seed: 7)
         for (source, texts) in material.corpora where licences.contains(source.licence) {
             for (index, text) in texts.enumerated() where part == .all || !source.isHeldOut(index) {
@@ -54,7 +58,7 @@ package struct TaggerCourse: Sendable {
                 let other = chance < Self.smallShare ? CaseVariants.small(text.text) : CaseVariants.capitals(text.text)
                 trainer.add(
                     LabelledText(text: other, spans: text.spans, language: text.language), types: source.types,
-                    weight: source.weight * Self.variantWeight)
+                    weight: source.weight * Self.variantWeight, isCopy: true)
             }
         }
         var generator = Generator(

@@ -20,29 +20,47 @@ package struct TaggerTrainer {
         let text: LabelledText
         let types: Set<TagType>
         let weight: Float
+        let isCopy: Bool
     }
 
     private let options: Options
     private let finder = Finder(model: .none)
+    private let frequencies: [UInt32: UInt8]
     private var sources: [Source] = []
 
-    package init(options: Options = Options()) {
+    /// - Parameter frequencies: of words, by their hashes: see `WordFrequencies`.
+    package init(options: Options = Options(), frequencies: [UInt32: UInt8] = [:]) {
         self.options = options
+        self.frequencies = frequencies
     }
 
     /// A text to learn from; of types that aren't named nothing is learned.
-    package mutating func add(_ text: LabelledText, types: Set<TagType>, weight: Float = 1) {
-        sources.append(Source(text: text, types: types, weight: weight))
+    ///
+    /// - Parameter isCopy: of another text, in another case: says nothing of how words are written.
+    package mutating func add(
+        _ text: LabelledText, types: Set<TagType>, weight: Float = 1, isCopy: Bool = false
+    ) {
+        sources.append(Source(text: text, types: types, weight: weight, isCopy: isCopy))
     }
 
     /// - Parameter progress: called after each epoch with its number, the loss by token, and the weights so far.
     package func train(progress: (Int, Float, TaggerWeights) -> Void) -> TaggerWeights {
-        var index = FeatureIndex(minimum: options.minimumCount)
-        for source in sources {
-            input(source).forEachToken { _, keys in keys.forEach { index.see($0) } }
+        var counts = WordCounts(frequencies: frequencies)
+        let hints = sources.map { finder.evidence(in: ScanText($0.text.text)) }
+        for (source, hints) in zip(sources, hints) where !source.isCopy {
+            let input = TaggerInput(source.text.text, hints: hints, uses: [])
+            counts.add(input, Example.labels(of: input, source.text, types: source.types))
         }
-        let examples = sources.map { example($0, &index) }
-        var weights = TaggerWeights(keys: index.allKeys())
+        let uses = counts.table
+        var index = FeatureIndex(minimum: options.minimumCount)
+        for (source, hints) in zip(sources, hints) {
+            TaggerInput(source.text.text, hints: hints, uses: uses)
+                .forEachToken { _, keys in keys.forEach { index.see($0) } }
+        }
+        let examples = zip(sources, hints).map { source, hints in
+            example(source, TaggerInput(source.text.text, hints: hints, uses: uses), &index)
+        }
+        var weights = TaggerWeights(keys: index.allKeys(), uses: uses)
         var descent = Descent(options: options, features: weights.keys.count)
         var order = Array(examples.indices)
         var random = SeededRandom(seed: options.seed)
@@ -57,12 +75,7 @@ package struct TaggerTrainer {
         return mean.value ?? weights
     }
 
-    private func input(_ source: Source) -> TaggerInput {
-        TaggerInput(source.text.text, hints: finder.evidence(in: ScanText(source.text.text)))
-    }
-
-    private func example(_ source: Source, _ index: inout FeatureIndex) -> Example {
-        let input = input(source)
+    private func example(_ source: Source, _ input: TaggerInput, _ index: inout FeatureIndex) -> Example {
         var features: [Int32] = []
         var offsets: [Int32] = []
         features.reserveCapacity(input.count * 36)
@@ -84,12 +97,15 @@ package struct TaggerTrainer {
 /// Weights of features and transitions.
 package struct TaggerWeights {
     package let keys: [UInt64]
+    /// What is known of words: see `WordUses`.
+    package let uses: [UInt16]
     package var rows: [LabelScores]
     /// By label; last the start's.
     package var transitions: [LabelScores]
 
-    init(keys: [UInt64]) {
+    init(keys: [UInt64], uses: [UInt16]) {
         self.keys = keys
+        self.uses = uses
         rows = [LabelScores](repeating: .zero, count: keys.count)
         transitions = [LabelScores](repeating: .zero, count: 16)
     }

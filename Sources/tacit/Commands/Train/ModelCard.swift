@@ -6,13 +6,15 @@ import TacitTraining
 struct ModelCard {
     private let pack: TrainTagger.Pack
     private let epochs: Int
+    private let hasFrequencies: Bool
     private var rows: [(name: String, texts: Int, wasLearned: Bool, counts: [TagType: TaggerMeasure.Counts])] = []
     var features = (learned: 0, dropped: 0, size: 0)
 
     private static let types: [TagType] = [.person, .location, .organization, .date, .age, .address]
 
-    init(pack: TrainTagger.Pack, epochs: Int) {
+    init(pack: TrainTagger.Pack, epochs: Int, hasFrequencies: Bool) {
         self.pack = pack
+        self.hasFrequencies = hasFrequencies
         self.epochs = epochs
     }
 
@@ -72,7 +74,15 @@ struct ModelCard {
 
     private var sources: String {
         TrainingSource.all.filter { pack.licences.contains($0.licence) }
-            .map { "| \($0.name) | \($0.attribution) |" }.joined(separator: "\n")
+            .map { "| \($0.name) | \($0.attribution) |" }.joined(separator: "\n") + frequencies
+    }
+
+    /// wordfreq's own sources ask to be named.
+    private var frequencies: String {
+        guard hasFrequencies else { return "" }
+        return
+            "\n| Scripts/words: which words are common | wordfreq 3.1.1 (Robyn Speer); CC BY-SA 4.0; with data of SUBTLEX "
+            + "(Marc Brysbaert and others), OpenSubtitles, Wikipedia, the Leeds Internet Corpus, ParaCrawl, Google Books Ngrams |"
     }
 
     private func line(_ row: (name: String, texts: Int, wasLearned: Bool, counts: [TagType: TaggerMeasure.Counts]))

@@ -13,6 +13,8 @@ struct TrainTagger: ParsableCommand {
             give the same model, bit for bit. Takes some minutes and 3 GB of memory.
 
             Examples:
+              Scripts/words.sh .build/words.txt
+              tacit train tagger --data corpora --words .build/words.txt --output Sources/CTacitModels/share-alike
               tacit train tagger --data corpora --pack permissive --output Sources/CTacitModels/permissive
               tacit train tagger --data corpora --held-out-only --output /tmp/measured
             """)
@@ -26,7 +28,7 @@ struct TrainTagger: ParsableCommand {
         }
 
         /// Of 64 bytes; both models together stay below 16 MB.
-        var bucketCount: Int { self == .permissive ? 81_920 : 163_840 }
+        var bucketCount: Int { self == .permissive ? 77_824 : 155_648 }
     }
 
     @Option(help: ArgumentHelp("The folder with dev/ and gazetteer/.", valueName: "folder"))
@@ -34,6 +36,12 @@ struct TrainTagger: ParsableCommand {
 
     @Option(help: ArgumentHelp("The folder with templates of generated texts.", valueName: "folder"))
     var templates = "Training/Templates"
+
+    @Option(
+        help: ArgumentHelp(
+            "Common words of many languages, which Scripts/words.sh gets (CC BY-SA; not for the permissive model).",
+            valueName: "file"))
+    var words: String?
 
     @Option(help: "Which texts may be learned from: share-alike (all), or permissive.")
     var pack = Pack.shareAlike
@@ -48,11 +56,14 @@ struct TrainTagger: ParsableCommand {
     var epochs = 10
 
     func validate() throws {
+        guard words == nil || pack == .shareAlike else {
+            throw ValidationError("--words: these lists are under CC BY-SA, and so would the permissive model be")
+        }
         guard (1...100).contains(epochs) else { throw ValidationError("--epochs: 1 to 100") }
     }
 
     func run() throws {
-        let files = TrainingFiles(data: data, templates: templates)
+        let files = TrainingFiles(data: data, templates: templates, words: words)
         let course = TaggerCourse(try files.material(), licences: pack.licences)
         var options = TaggerTrainer.Options()
         options.epochs = epochs
@@ -61,7 +72,7 @@ struct TrainTagger: ParsableCommand {
         let plain = measured.encode(bucketCount: pack.bucketCount).bytes
         guard let tagger = Tagger(file: plain) else { throw ValidationError("the model can't be read back") }
         var all = TaggerMeasure(tagger)
-        var card = ModelCard(pack: pack, epochs: epochs)
+        var card = ModelCard(pack: pack, epochs: epochs, hasFrequencies: words != nil)
         for (name, types, texts) in course.heldOut {
             var one = TaggerMeasure(tagger)
             for text in texts {

@@ -6,6 +6,7 @@ import TacitTraining
 struct TrainingFiles {
     let data: String
     let templates: String
+    var words: String?
 
     /// Corpora that aren't in the folder are left out, and named.
     func material() throws -> TaggerCourse.Material {
@@ -19,7 +20,15 @@ struct TrainingFiles {
         }
         return TaggerCourse.Material(
             corpora: corpora, templates: try Self.library(templates), names: try Self.names(in: data + "/gazetteer"),
-            towns: try Self.towns(in: data + "/gazetteer"))
+            towns: try Self.towns(in: data + "/gazetteer"), frequencies: try frequencies())
+    }
+
+    private func frequencies() throws -> WordFrequencies {
+        guard let words else { return .none }
+        guard let frequencies = WordFrequencies(try Self.bytes(words)) else {
+            throw ValidationError("\(words): no lists of common words")
+        }
+        return frequencies
     }
 
     func isLearned(_ name: String, under licences: Set<TrainingSource.Licence>) -> Bool {

@@ -56,7 +56,10 @@ def test_a_file_that_is_no_model_is_refused(tmp_path):
 
 def test_the_list_of_recognizers_in_the_documentation_is_true():
     page = (ROOT / "docs/recognizers.md").read_text(encoding="utf-8")
-    assert output("recognizers", "--markdown") == page
+    counts = ROOT / "docs/recognizer-tests.tsv"
+    assert output("recognizers", "--markdown", "--tests", str(counts)) == page
+    counted = [int(line.rsplit("\t", 1)[1]) for line in counts.read_text(encoding="utf-8").splitlines()]
+    assert len(counted) == len(json.loads(output("recognizers", "--json"))) and min(counted) > 0
 
 
 def test_the_list_of_recognizers_is_there_for_scripts():

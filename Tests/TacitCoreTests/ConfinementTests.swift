@@ -92,7 +92,7 @@ struct PolicyTests {
         #expect(changed.masks(.email, score: 0.99))
         for kind in EntityKind.allCases where kind != .email {
             #expect(changed.masks(kind, score: 0.9) == policy.masks(kind, score: 0.9))
-            #expect(changed.threshold(of: kind) == policy.threshold)
+            #expect(changed.threshold(of: kind) == policy.threshold(of: kind))
         }
     }
 
@@ -105,6 +105,35 @@ struct PolicyTests {
         #expect(!policy.masks(.url, score: 1))
         #expect(policy.masks(.literal, score: 0) && policy.masks(.value, score: 0))
         #expect(policy.name == MaskPolicy.light.name)
+    }
+
+    @Test(
+        "Under another's rules a policy keeps what it masks, but for kinds that have a threshold there",
+        arguments: MaskPolicy.all)
+    func rules(policy: MaskPolicy) {
+        let rules = MaskPolicy(
+            name: "rules", masked: [], thresholds: [.location: 0.7, .email: MaskPolicy.never], restoreInLinks: .never,
+            restoreSecrets: .text, pseudonyms: .keyedTags)
+        let both = policy.under(rules)
+        #expect(both.name == policy.name)
+        #expect((both.restoreInLinks, both.restoreSecrets, both.pseudonyms) == (.never, .text, .keyedTags))
+        #expect(both.masks(.location, score: 0.7) && !both.masks(.location, score: 0.6))
+        #expect(!both.masks(.email, score: 1) && !both.masked.contains(.email))
+        for kind in EntityKind.allCases where kind != .location && kind != .email {
+            for score: Float in [0, 0.4, 0.7, 1] {
+                #expect(both.masks(kind, score: score) == policy.masks(kind, score: score))
+            }
+        }
+        #expect(policy.under(both).under(both) == both)
+    }
+
+    @Test("What a policy masks from a score of its own, another under its rules does not")
+    func ownThresholds() {
+        #expect(MaskPolicy.balanced.masks(.person, score: 0.45) && !MaskPolicy.balanced.masks(.email, score: 0.45))
+        #expect(!MaskPolicy.light.under(.balanced).masked.contains(.person))
+        #expect(!MaskPolicy.balanced.changed(threshold: 0.6).masks(.person, score: 0.5))
+        let stricter = MaskPolicy.balanced.changed(thresholds: [.person: 0.7])
+        #expect(!stricter.masks(.person, score: 0.6))
     }
 
     @Test("An error's status is in its class, and every code has one", arguments: TacitError.Code.allCases)

@@ -55,6 +55,39 @@ struct LifeOfARequestTests {
         #expect(bench.sink.text.contains("Noted: A-1009."))
     }
 
+    @Test("Known names of the request are masked, and so are their parts")
+    func knownNames() async throws {
+        let bench = Bench(answering("Noted."))
+        await bench.serve(
+            Bench.chat("About Quorvex Zand; ask Zand.", members: #","tacit":{"known_names":["Quorvex Zand"]}"#))
+        let seen = String(decoding: try #require(bench.provider.calls.first).body, as: UTF8.self)
+        #expect(!seen.contains("Quorvex") && !seen.contains("Zand") && !seen.contains("tacit"))
+    }
+
+    @Test(
+        "The policy of a request says what is masked; what stands for it, where it comes back and kinds' own thresholds stay"
+    )
+    func policyOfRequest() async throws {
+        var policy = MaskPolicy.balanced
+        policy.pseudonyms = .keyedTags
+        policy.restoreInLinks = .never
+        policy.thresholds = [.email: MaskPolicy.never]
+        let bench = Bench(
+            ScriptedProvider { call in
+                let text = String(decoding: call.body, as: UTF8.self)
+                let start = text.firstRange(of: "I am ")?.upperBound ?? text.endIndex
+                let tag = text[start...].prefix { $0 != "]" }
+                return [.text(Bench.completion("[x](https://shop.example/?m=\(tag)]])"))]
+            }, settings: Gateway.Settings(policy: policy))
+        await bench.serve(
+            Bench.chat(
+                "I am Anna Weber, anna@example.com, see https://shop.example", members: #","tacit":{"policy":"strict"}"#
+            ))
+        let seen = String(decoding: try #require(bench.provider.calls.first).body, as: UTF8.self)
+        #expect(!seen.contains("Anna") && !seen.contains("I am [[PERSON_1]]") && seen.contains("anna@example.com"))
+        #expect(!bench.sink.text.contains("Anna"))
+    }
+
     @Test("A plain answer is not sent before its record is written: if it can't be, the caller gets 503")
     func recordFirst() async {
         let failure = TacitError(.notReady, "Records can't be written.")

@@ -10,8 +10,9 @@ extension Gateway {
 
     func render(_ asked: Asked, _ found: Found, for target: Target, dialect: Dialect) throws -> Rendering {
         let media = try UnmaskedMedia(of: found.texts, to: target.provider.card.trust, under: settings.media)
-        let renderer = Renderer(
-            dialect: dialect, policy: asked.options.policy ?? settings.policy, pseudonym: pseudonym, key: valueKey)
+        // A caller chooses what is masked, not where it comes back.
+        let policy = asked.options.policy?.under(settings.policy) ?? settings.policy
+        let renderer = Renderer(dialect: dialect, policy: policy, pseudonym: pseudonym, key: valueKey)
         return try renderer.render(asked.document, asked.facts, found, model: target.model, media: media)
     }
 }

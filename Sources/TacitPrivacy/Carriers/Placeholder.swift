@@ -3,6 +3,7 @@ public import TacitCore
 /// What stands for a value at the processor: a kind, and an ordinal that is unique in the exchange over all kinds, or,
 /// where a tenant asks for it, a tag that is the same in all exchanges.
 public struct Placeholder: Sendable, Hashable {
+    /// What the value is.
     public let kind: EntityKind
     /// From 1, by first appearance in reading order; 0 for a keyed one.
     public let ordinal: Int

@@ -28,16 +28,16 @@ package struct RestoringContext: Sendable {
 /// Holds back only what may be the beginning of a placeholder, at most 64 bytes, or of a stand-in that was issued. What
 /// it has put in is never looked at again. Linear in the length of the text.
 package struct Restorer: Sendable {
-    let context: RestoringContext
-    let mode: ReplyLeaf.Mode
+    private let context: RestoringContext
+    private let mode: ReplyLeaf.Mode
     private let isArgument: Bool
     private var held: [UInt8] = []
     /// Last byte before `held`.
-    var previous: UInt8 = 0
+    private var previous: UInt8 = 0
     /// Whether a letter or digit stands before `held`; kept only where there are stand-ins.
-    var isAfterWord = false
-    var link: LinkTracker
-    var strings = JSONLinkReader()
+    private var isAfterWord = false
+    private var link: LinkTracker
+    private var strings = JSONLinkReader()
 
     /// Placeholders that this exchange didn't issue; they stay as they are.
     package private(set) var foreign = 0
@@ -65,10 +65,7 @@ package struct Restorer: Sendable {
         held = []
         var output: [UInt8] = []
         output.reserveCapacity(input.count + 32)
-        let kept = input.withUnsafeBufferPointer {
-            context.table.standIns.isEmpty
-                ? scan($0, isFinal: isFinal, into: &output) : scanStandIns($0, isFinal: isFinal, into: &output)
-        }
+        let kept = input.withUnsafeBufferPointer { scan($0, isFinal: isFinal, into: &output) }
         held = Array(input[kept...])
         return output
     }
@@ -76,6 +73,11 @@ package struct Restorer: Sendable {
     /// Returns where the part to hold begins.
     private mutating func scan(_ input: UnsafeBufferPointer<UInt8>, isFinal: Bool, into output: inout [UInt8]) -> Int {
         let grammar = PlaceholderGrammar(input, isFinal: isFinal)
+        let hasStandIns = !context.table.standIns.isEmpty
+        // Where nothing but stand-ins went out, what looks like a tag is none.
+        let seesTags = !hasStandIns || context.table.hasTags
+        let reader = ScalarReader(text: input, isFinal: isFinal, isJSON: mode == .json)
+        let matcher = StandInMatcher(context.table.standIns, reader)
         var position = 0
         /// Start of the bytes that go out as they are.
         var plain = 0
@@ -91,25 +93,55 @@ package struct Restorer: Sendable {
             previous = input[end - 1]
             plain = end
         }
+        /// Bytes up to `end` become an original, or stay as they are.
+        func put(_ value: [UInt8]?, upTo end: Int) {
+            if let value {
+                output += value
+                previous = value.last ?? previous
+                plain = end
+            } else {
+                passPlain(upTo: end)
+            }
+        }
         while position < input.count {
-            guard PlaceholderGrammar.mayBegin(input[position]) else {
+            if !hasStandIns {
+                // Most bytes by far; nothing else may be looked at for them.
+                while position < input.count, !PlaceholderGrammar.mayBegin(input[position]) { position += 1 }
+                if position == input.count { break }
+            }
+            if seesTags, PlaceholderGrammar.mayBegin(input[position]) {
+                switch grammar.match(at: position, previous: position > plain ? input[position - 1] : previous) {
+                case .none: break
+                case .partial:
+                    passPlain(upTo: position)
+                    return position
+                case .found(let end, let placeholder, let isPercentEncoded):
+                    passPlain(upTo: position)
+                    put(replacement(for: placeholder, isPercentEncoded), upTo: end)
+                    isAfterWord = false
+                    position = end
+                    continue
+                }
+            }
+            guard hasStandIns else {
                 position += 1
                 continue
             }
-            switch grammar.match(at: position, previous: position > plain ? input[position - 1] : previous) {
-            case .none: position += 1
+            guard case .scalar(let scalar, let next, _) = reader.step(at: position) else {
+                passPlain(upTo: position)
+                return position
+            }
+            switch isAfterWord ? .none : matcher.match(at: position) {
+            case .none:
+                isAfterWord = ScalarReader.isWord(scalar)
+                position = next
             case .partial:
                 passPlain(upTo: position)
                 return position
-            case .found(let end, let placeholder, let isPercentEncoded):
+            case .found(let end, let value, let isPercent):
                 passPlain(upTo: position)
-                if let value = replacement(for: placeholder, isPercentEncoded) {
-                    output += value
-                    previous = value.last ?? previous
-                    plain = end
-                } else {
-                    passPlain(upTo: end)
-                }
+                put(placed(value, isPercent), upTo: end)
+                isAfterWord = true
                 position = end
             }
         }
@@ -118,7 +150,7 @@ package struct Restorer: Sendable {
     }
 
     /// What a placeholder becomes; `nil` if it stays as it is.
-    mutating func replacement(for placeholder: Placeholder, _ isPercentEncoded: Bool) -> [UInt8]? {
+    private mutating func replacement(for placeholder: Placeholder, _ isPercentEncoded: Bool) -> [UInt8]? {
         guard let value = context.table.value(of: placeholder)?.expose(for: .restoring) else {
             foreign += 1
             return nil
@@ -140,7 +172,7 @@ package struct Restorer: Sendable {
     }
 
     /// An original as it may stand here; `nil` if it may not.
-    mutating func placed(_ value: [UInt8], _ isPercentEncoded: Bool) -> [UInt8]? {
+    private mutating func placed(_ value: [UInt8], _ isPercentEncoded: Bool) -> [UInt8]? {
         let isInLink = link.isInside
         if isInLink, !allowsLink {
             withheld += 1
@@ -165,7 +197,7 @@ package struct Restorer: Sendable {
     }
 
     /// RFC 3986, section 2.1: all but unreserved characters.
-    static func percentEncoded(_ value: [UInt8]) -> [UInt8] {
+    private static func percentEncoded(_ value: [UInt8]) -> [UInt8] {
         let digits = Array("0123456789ABCDEF".utf8)
         var result: [UInt8] = []
         for byte in value {

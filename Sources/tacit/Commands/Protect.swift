@@ -15,13 +15,17 @@ struct Protect: ParsableCommand {
               tacit restore --table letter.table < answer.txt
               tacit protect --explain < letter.txt
               tacit protect --jsonl < texts.jsonl > found.jsonl
+              tacit protect --config tacit.yaml < letter.txt
+              tacit protect --explain --pattern 'customer=CUST-\\d{6}' --threshold LOCATION=0.7 < letter.txt
             """)
 
     @Option(
+        name: .customLong("config"),
         help: ArgumentHelp(
-            "What is masked: \(MaskPolicy.all.map(\.name).joined(separator: ", ")). With --jsonl, reports only what it masks.",
-            valueName: "name"))
-    var policy: String?
+            "The configuration file, of which `policy` counts; TACIT_CONFIG says the same.", valueName: "file"))
+    var file: String?
+
+    @OptionGroup var masking: MaskingOption
 
     @Option(
         help: ArgumentHelp(
@@ -33,14 +37,8 @@ struct Protect: ParsableCommand {
     @Flag(
         help: ArgumentHelp(
             "Read lines of {\"text\":…} and write each with \"spans\" (start and end in Unicode scalars, half-open; type, "
-                + "subtype) and \"us\", the microseconds of finding."))
+                + "subtype) and \"us\", the microseconds of finding. Without a policy's name, every kind from 0.5."))
     var jsonl = false
-
-    @Option(help: ArgumentHelp("Values that are never masked, one a line.", valueName: "file"))
-    var allowList: String?
-
-    @Option(help: ArgumentHelp("Values that are always masked, one a line.", valueName: "file"))
-    var denyList: String?
 
     @Flag(
         help:
@@ -55,20 +53,11 @@ struct Protect: ParsableCommand {
     var standIns = false
 
     @Option(
-        help: ArgumentHelp(
-            "The trained model that finds names: \(TaggerChoice.allCases.map(\.rawValue).joined(separator: ", "))"
-                + " (default: \(PolicyConfiguration().tagger.rawValue)).", valueName: "name"))
-    var tagger: String?
-
-    @Option(
         help: ArgumentHelp("A model that `tacit train tagger` wrote, instead of one of Tacit's.", valueName: "file"))
     var taggerFile: String?
 
-    @Flag(help: "Leave documentation and reserved values alone (example.com, 192.0.2.1, 555-0100 …).")
-    var allowDocumentationValues = false
-
     func validate() throws {
-        guard tagger == nil || taggerFile == nil else {
+        guard masking.tagger == nil || taggerFile == nil else {
             throw ValidationError("--tagger and --tagger-file exclude each other")
         }
         guard !explain || (!jsonl && table == nil) else {
@@ -80,57 +69,49 @@ struct Protect: ParsableCommand {
 
     func run() throws {
         MemorySeal.apply()
-        let lists = TextLists(
-            allowed: try OptionValue.of("--allow-list") { () throws(WrongValue) in
-                try ValueList(file: allowList).read()
-            },
-            denied: try OptionValue.of("--deny-list") { () throws(WrongValue) in
-                try ValueList(file: denyList).read()
-            },
-            allowsDocumentationValues: allowDocumentationValues)
-        let name = try OptionValue.of("--policy") { () throws(WrongValue) in try policy.map(Words.policy) }
-        let masking = name.flatMap { MaskPolicy.named($0) }
+        let configuration = try ConfigurationLoader(file: file, environment: ProcessInfo.processInfo.environment)
+            .load(masking.lay).checked()
+        let missing = ConfigurationReferences.lists(in: configuration)
+        guard missing.isEmpty else { throw ConfigurationErrors(problems: missing) }
+        let lists = try configuration.policy.lists()
+        let finder = try configuration.policy.finder(model: taggerFile.map(model))
+        var policy = configuration.policy.maskPolicy
         if explain {
-            try explain(masking ?? .balanced, lists)
+            try explain(policy, lists, finder)
         } else if jsonl {
-            try ProtectLines(finder: finder(), policy: masking, lists: lists).run()
+            if configuration.source(of: "policy.name") == .standard {
+                policy = ProtectLines.everything.under(configuration.policy.rules)
+            }
+            try ProtectLines(finder: finder, policy: policy, lists: lists).run()
         } else {
-            var policy = masking ?? .balanced
-            if standIns { policy.pseudonyms = .standIns(checkDigits: PolicyConfiguration().checkDigits) }
-            try protectText(policy, lists)
+            if standIns { policy.pseudonyms = .standIns(checkDigits: configuration.policy.checkDigits) }
+            try protectText(policy, lists, finder)
         }
     }
 
-    private func explain(_ policy: MaskPolicy, _ lists: TextLists) throws {
+    private func explain(_ policy: MaskPolicy, _ lists: TextLists, _ finder: Finder) throws {
         let input = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
         guard String(validating: input, as: UTF8.self) != nil else {
             throw ValidationError("the input is not valid UTF-8")
         }
-        let explanations = try finder().explain(in: ScanText(input), lists: lists, under: policy)
+        let explanations = finder.explain(in: ScanText(input), lists: lists, under: policy)
         print(json ? ExplainPage.json(explanations) : ExplainPage.table(explanations))
     }
 
-    private func finder() throws -> Finder {
-        guard let taggerFile else {
-            let choice = try OptionValue.of("--tagger") { () throws(WrongValue) in
-                try tagger.map(Words.choice("a trained model", TaggerChoice.self))
-            }
-            return Finder(model: (choice ?? PolicyConfiguration().tagger).model)
+    private func model(_ file: String) throws -> TrainedModel {
+        guard let bytes = FileManager.default.contents(atPath: file), let model = TrainedModel([UInt8](bytes)) else {
+            throw ValidationError("--tagger-file \(file): not a model that `tacit train tagger` wrote")
         }
-        guard let bytes = FileManager.default.contents(atPath: taggerFile), let model = TrainedModel([UInt8](bytes))
-        else {
-            throw ValidationError("--tagger-file \(taggerFile): not a model that `tacit train tagger` wrote")
-        }
-        return Finder(model: model)
+        return model
     }
 
-    private func protectText(_ policy: MaskPolicy, _ lists: TextLists) throws {
+    private func protectText(_ policy: MaskPolicy, _ lists: TextLists, _ finder: Finder) throws {
         let input = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
         guard String(validating: input, as: UTF8.self) != nil else {
             throw ValidationError("the input is not valid UTF-8")
         }
         var entities = EntityTable()
-        let protected = try TextProtector(finder: finder(), policy: policy, lists: lists).protect(
+        let protected = TextProtector(finder: finder, policy: policy, lists: lists).protect(
             ClearText(input), into: &entities)
         // The table first: text that can't be restored as asked is not given out.
         if let table { try TableFile.write(entities, to: table) }

@@ -7,16 +7,17 @@ import TacitWire
 /// `tacit protect --jsonl`: each line with what was found in its text.
 struct ProtectLines {
     /// Kinds of every sort are reported; doubtful findings only where a policy asks for them.
-    static let everything = MaskPolicy(name: "everything", masked: Set(EntityKind.allCases))
+    static let everything = MaskPolicy(
+        name: "everything", masked: Set(EntityKind.allCases), ownThresholds: MaskPolicy.balanced.ownThresholds)
 
     private let policy: MaskPolicy
     private let lists: TextLists
     private let finder: Finder
     private let clock = SystemClock()
 
-    init(finder: Finder, policy: MaskPolicy?, lists: TextLists) {
+    init(finder: Finder, policy: MaskPolicy, lists: TextLists) {
         self.finder = finder
-        self.policy = policy ?? Self.everything
+        self.policy = policy
         self.lists = lists
     }
 

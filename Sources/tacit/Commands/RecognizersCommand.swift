@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import TacitCore
 import TacitPrivacy
 
@@ -12,7 +13,7 @@ struct RecognizersCommand: ParsableCommand {
 
             Examples:
               tacit recognizers | grep DE_
-              tacit recognizers --markdown > docs/recognizers.md
+              tacit recognizers --json | jq -r '.[] | select(.countries == "DE") | .subtype'
             """)
 
     @Flag(help: "As JSON.")
@@ -21,16 +22,21 @@ struct RecognizersCommand: ParsableCommand {
     @Flag(help: "As a page of the documentation.")
     var markdown = false
 
+    /// For `make recognizers`: what the tests counted, by row.
+    @Option(help: .hidden)
+    var tests: String?
+
     func validate() throws {
+        guard tests == nil || markdown else { throw ValidationError("--tests goes with --markdown") }
         guard !(json && markdown) else { throw ValidationError("--json and --markdown exclude each other") }
     }
 
-    func run() {
+    func run() throws {
         let rows = Recognizers.catalogue
         if json {
             print(JSONValue.array(rows.map(Self.object)).text)
         } else if markdown {
-            print(Self.page(rows), terminator: "")
+            print(Self.page(rows, try counts()), terminator: "")
         } else {
             var table = TextTable(["kind", "sort", "countries", "alone", "check"], right: [3])
             for row in rows {
@@ -43,26 +49,47 @@ struct RecognizersCommand: ParsableCommand {
         }
     }
 
-    private static func page(_ rows: [CatalogueRow]) -> String {
-        """
-        # What is recognised
-
-        Made by `tacit recognizers --markdown`: don't edit. \(rows.count) sorts. "Alone" is the score of the surest form with no word
-        near; "–" means that only a word near it makes it a finding. Persons, places, firms, dates and ages are found by the tagger
-        as well ([recognition.md](recognition.md)).
-
-        | kind | sort | countries | check | alone | a word for it | source |
-        |---|---|---|---|---:|---|---|
-        \(rows.map(line).joined(separator: "\n"))
-
-        """
+    /// By row; `nil` where none are given.
+    private func counts() throws -> [String: Int]? {
+        guard let tests else { return nil }
+        guard let text = try? String(contentsOfFile: tests, encoding: .utf8) else {
+            throw ValidationError("--tests \(tests): not a readable file of UTF-8 text")
+        }
+        var counts: [String: Int] = [:]
+        for line in text.split(separator: "\n") {
+            guard let tab = line.lastIndex(of: "\t") else { continue }
+            counts[String(line[..<tab])] = Int(line[line.index(after: tab)...])
+        }
+        return counts
     }
 
-    private static func line(_ row: CatalogueRow) -> String {
-        let cells = [
-            "`\(row.kind.rawValue)`", row.subtype.map { "`\($0)`" } ?? "", row.countries, row.validator,
-            row.alone.map { ScoreText.of($0) } ?? "–", row.words.first ?? "", row.source,
-        ]
+    private static func page(_ rows: [CatalogueRow], _ counts: [String: Int]?) -> String {
+        let column = counts == nil ? ("", "", "") : (Self.tests, " tests |", "---:|")
+        return """
+            # What is recognised
+
+            Made by `make recognizers`: don't edit. \(rows.count) sorts. "Alone" is the score of the surest form with no word
+            near; "–" means that only a word near it makes it a finding. Persons, places, firms, dates and ages are found by the tagger
+            as well ([recognition.md](recognition.md)).\(column.0)
+
+            | kind | sort | countries | check | alone | a word for it | source |\(column.1)
+            |---|---|---|---|---:|---|---|\(column.2)
+            \(rows.map { line($0, counts) }.joined(separator: "\n"))
+
+            """
+    }
+
+    private static let tests = """
+         "Tests" are the different texts in which the
+        tests of the recognizers have it found with 0.5 or more, counted while they run; generated numbers are among them.
+        """
+
+    private static func line(_ row: CatalogueRow, _ counts: [String: Int]?) -> String {
+        let cells =
+            [
+                "`\(row.kind.rawValue)`", row.subtype.map { "`\($0)`" } ?? "", row.countries, row.validator,
+                row.alone.map { ScoreText.of($0) } ?? "–", row.words.first ?? "", row.source,
+            ] + (counts.map { [String($0[row.id] ?? 0)] } ?? [])
         return "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
     }
 

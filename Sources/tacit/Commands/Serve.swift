@@ -54,12 +54,7 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "Allow providers at plain http:// addresses that aren't loopback.")
     var allowPlainHTTP = false
 
-    @Option(
-
-        help: ArgumentHelp(
-            "What is masked: \(MaskPolicy.all.map(\.name).joined(separator: ", ")) (default: \(PolicyConfiguration().name)).",
-            valueName: "name"))
-    var policy: String?
+    @OptionGroup var masking: MaskingOption
 
     @Option(
         help: ArgumentHelp(
@@ -86,21 +81,6 @@ struct Serve: AsyncParsableCommand {
             "What stands for values at a provider: \(PseudonymSort.allCases.map(\.rawValue).joined(separator: ", "))"
                 + " (default: \(PolicyConfiguration().pseudonyms.rawValue)).", valueName: "sort"))
     var pseudonyms: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "The trained model that finds names: \(TaggerChoice.allCases.map(\.rawValue).joined(separator: ", "))"
-                + " (default: \(PolicyConfiguration().tagger.rawValue)).", valueName: "name"))
-    var tagger: String?
-
-    @Option(help: ArgumentHelp("Values that are never masked, one a line.", valueName: "file"))
-    var allowList: String?
-
-    @Option(help: ArgumentHelp("Values that are always masked, one a line.", valueName: "file"))
-    var denyList: String?
-
-    @Flag(help: "Leave documentation and reserved values alone (example.com, 192.0.2.1, 555-0100 …).")
-    var allowDocumentationValues = false
 
     @Option(help: ArgumentHelp("Log as json or text; text on a terminal.", valueName: "form"))
     var log: LogForm?

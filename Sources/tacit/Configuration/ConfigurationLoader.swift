@@ -1,5 +1,6 @@
 import FoundationEssentials
 import TacitCore
+import TacitPrivacy
 
 /// A configuration, and all that was found on the way to it.
 struct LoadedConfiguration {
@@ -107,6 +108,19 @@ struct Overlay {
         configuration.providers.append(provider)
         configuration.sources[key] = source
         for part in ["dialect", "url"] { configuration.sources["\(key).\(part)"] = source }
+    }
+
+    /// Adds a pattern; one of the same name from the file goes.
+    mutating func set(_ pattern: OperatorPattern, _ source: SettingSource) {
+        let key = "policy.patterns.\(pattern.name)"
+        guard configuration.source(of: key + ".pattern") != source else {
+            problems.append(ConfigurationProblem(source, key, "\(pattern.name) is given twice"))
+            return
+        }
+        configuration.policy.patterns.removeAll { $0.name == pattern.name }
+        configuration.sources = configuration.sources.filter { !$0.key.hasPrefix(key + ".") }
+        configuration.policy.patterns.append(pattern)
+        configuration.sources[key + ".pattern"] = source
     }
 
     mutating func wrong(_ key: String, _ source: SettingSource, _ message: String) {

@@ -24,16 +24,24 @@ enum ConfigurationReferences {
                 wrong(key, "\(path) is not a readable file")
             }
         }
-        for (key, list) in [
-            ("policy.allow_list", configuration.policy.allowList), ("policy.deny_list", configuration.policy.denyList),
-        ] {
-            do {
+        return problems + lists(in: configuration)
+    }
+
+    static func lists(in configuration: Configuration) -> [ConfigurationProblem] {
+        let policy = configuration.policy
+        let lists = [
+            ("policy.allow_list", policy.allowList), ("policy.deny_list", policy.denyList),
+            ("policy.name_list", policy.nameList),
+        ]
+        return lists.compactMap { key, list -> ConfigurationProblem? in
+            do throws(WrongValue) {
                 _ = try list.read()
+                return nil
             } catch {
-                wrong(configuration.sources[key + ".file"] == nil ? key : key + ".file", error.message)
+                let key = configuration.sources[key + ".file"] == nil ? key : key + ".file"
+                return ConfigurationProblem(configuration.source(of: key), key, error.message)
             }
         }
-        return problems
     }
 }
 

@@ -4,7 +4,7 @@ import TacitCore
 /// What no value shows alone: values that don't go together, and facts that are old.
 enum ConfigurationRules {
     static func problems(in configuration: Configuration, today: CalendarDay) -> [ConfigurationProblem] {
-        var problems = listening(configuration)
+        var problems = listening(configuration) + PatternRules.problems(in: configuration)
         for provider in configuration.providers {
             problems += address(of: provider, configuration)
             problems += card(of: provider, configuration, today)

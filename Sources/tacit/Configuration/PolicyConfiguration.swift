@@ -13,6 +13,12 @@ struct PolicyConfiguration {
     var tagger = TaggerChoice.shareAlike
     var allowList = ValueList()
     var denyList = ValueList()
+    /// Of persons, who are found by each part of their names.
+    var nameList = ValueList()
+    /// The operator's own; found and named apart by their names.
+    var patterns: [OperatorPattern] = []
+    /// From which score a kind is masked, whatever the mask policy says of it; `MaskPolicy.never` for not at all.
+    var thresholds: [EntityKind: Float] = [:]
     var allowsDocumentationValues = false
     var demand = DataDemand()
 }

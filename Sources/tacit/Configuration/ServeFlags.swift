@@ -20,7 +20,7 @@ extension Serve {
     }
 
     private func layPolicy(over overlay: inout Overlay) {
-        overlay.set(policy, "policy.name", \.policy.name, .flag("--policy"), Words.policy)
+        masking.lay(over: &overlay)
         overlay.set(media, "policy.media", \.policy.media, .flag("--media"), Words.choice("a rule for media"))
         overlay.set(
             restoreInLinks, "policy.restore_in_links", \.policy.restoreInLinks, .flag("--restore-in-links"),
@@ -31,15 +31,6 @@ extension Serve {
         overlay.set(
             pseudonyms, "policy.pseudonyms", \.policy.pseudonyms, .flag("--pseudonyms"),
             Words.choice("a sort of pseudonyms"))
-        overlay.set(
-            tagger, "policy.tagger", \.policy.tagger, .flag("--tagger"), Words.choice("a trained model"))
-        overlay.set(allowList, "policy.allow_list", \.policy.allowList, .flag("--allow-list")) { ValueList(file: $0) }
-        overlay.set(denyList, "policy.deny_list", \.policy.denyList, .flag("--deny-list")) { ValueList(file: $0) }
-        if allowDocumentationValues {
-            overlay.set(
-                true, "policy.allow_documentation_values", \.policy.allowsDocumentationValues,
-                .flag("--allow-documentation-values"))
-        }
     }
 }
 

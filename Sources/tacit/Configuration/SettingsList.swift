@@ -1,4 +1,5 @@
 import TacitCore
+import TacitPrivacy
 import TacitWire
 
 /// Every setting that counts, with its value as it may be shown and where it comes from. Secrets and the values of
@@ -139,6 +140,13 @@ struct SettingsList {
         add("policy.tagger", .string(policy.tagger.rawValue))
         add("policy.allow_list", .string(text(policy.allowList)))
         add("policy.deny_list", .string(text(policy.denyList)))
+        add("policy.name_list", .string(text(policy.nameList)))
+        if policy.patterns.isEmpty { add("policy.patterns", .string("none")) }
+        for pattern in policy.patterns { add(pattern) }
+        if policy.thresholds.isEmpty { add("policy.thresholds", .string("as the policy has them")) }
+        for (kind, score) in policy.thresholds.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            add("policy.thresholds.\(kind.rawValue)", .string(score > 1 ? "never" : ScoreText.of(score)))
+        }
         add("policy.allow_documentation_values", .flag(policy.allowsDocumentationValues))
         let demand = policy.demand
         add(
@@ -147,6 +155,19 @@ struct SettingsList {
         add("policy.demand.trust", .string(demand.trust?.rawValue ?? "any"))
         add("policy.demand.training", .string(demand.allowsTraining ? "any" : "false"))
         add("policy.demand.retention", demand.retentionDays.map { .string("at most \($0) days") } ?? .string("any"))
+    }
+
+    /// What it finds, not the pattern: that may hold names of projects or people.
+    private mutating func add(_ pattern: OperatorPattern) {
+        let key = "policy.patterns.\(pattern.name)"
+        var words = [[pattern.kind.rawValue, pattern.subtype].compactMap(\.self).joined(separator: " ")]
+        words.append("score " + ScoreText.of(pattern.score))
+        if !pattern.context.isEmpty { words.append("near one of \(pattern.context.count) words") }
+        if pattern.ignoresCase { words.append("in any case") }
+        rows.append(
+            Row(
+                key: key, value: .string(words.joined(separator: ", ")),
+                source: configuration.source(of: key + ".pattern")))
     }
 
     private func text(_ list: ValueList) -> String {

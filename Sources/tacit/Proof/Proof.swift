@@ -60,44 +60,64 @@ package struct Proof {
         var mint = CanaryMint()
         var credential = mint.credential("provider's credential", allowed: [.provider, .memory])
         credential.origin = "the instance's environment"
-        let instance = try Instance(run, scratch, providerPort: provider.port, credential: credential.text)
-        defer { instance.stop() }
+        let own = OwnValues(&mint)
+        let first = try Instance(
+            run, scratch, .common(own), providerPort: provider.port, credential: credential.text)
+        defer { first.stop() }
         let keys = try createKeys(in: scratch.data)
-        var builder = CaseBuilder(keys: keys.mapValues(\.text))
+        var builder = CaseBuilder(keys: keys.mapValues(\.text), own: own)
         let waves = builder.waves(of: tour)
+        let standInWaves = builder.standInWaves(of: tour)
         for (model, behaviour) in builder.behaviours { provider.set(behaviour, for: model) }
+        let cases = (waves + standInWaves).flatMap { $0 }
         var sinks = Sinks(
-            canaries: [credential] + keys.values + waves.flatMap { $0 }.flatMap(\.canaries), server: database)
-        let routes = try send(waves, to: instance, provider, &sinks)
-        progress(.init(done: routes.count, of: routes.count, step: "searching"))
-        sinks.searchFiles(scratch)
-        try sinks.searchMetrics(port: instance.port)
-        instance.stop()
-        sinks.searchLogs(instance.logs)
-        sinks.searchFiles(scratch, again: true)
+            canaries: [credential] + own.canaries + keys.values + cases.flatMap(\.canaries), server: database)
+        let show = { progress(.init(done: $0, of: cases.count, step: $1)) }
+        var routes = try send(waves, to: first, provider, &sinks, show)
+        show(routes.count, "searching")
+        try search(scratch, first, &sinks)
+        if !standInWaves.isEmpty {
+            // Over the same data, as after a restart.
+            let second = try Instance(
+                run, scratch, .standIns, providerPort: provider.port, credential: credential.text)
+            defer { second.stop() }
+            routes += try send(standInWaves, to: second, provider, &sinks) { show(routes.count + $0, $1) }
+            try search(scratch, second, &sinks, again: true)
+        }
         try sinks.searchServer()
         sinks.searchWire(provider)
         return ProofResult(canaries: sinks.canaries.count, routes: routes, sinks: sinks.all)
     }
 
+    /// All but the memory, before and after an instance is stopped.
+    private func search(
+        _ scratch: Scratch, _ instance: Instance, _ sinks: inout Sinks, again: Bool = false
+    ) throws {
+        sinks.searchFiles(scratch, again: again)
+        try sinks.searchMetrics(port: instance.port)
+        instance.stop()
+        sinks.searchLogs(instance.logs)
+        sinks.searchFiles(scratch, again: true)
+    }
+
     /// Sends the cases, and has the memory searched after each wave while all connections are still open: later requests
     /// would overwrite what earlier ones left.
     private func send(
-        _ waves: [[ProofCase]], to instance: Instance, _ provider: RecordingProvider, _ sinks: inout Sinks
+        _ waves: [[ProofCase]], to instance: Instance, _ provider: RecordingProvider, _ sinks: inout Sinks,
+        _ show: (_ done: Int, _ step: String) -> Void
     ) throws -> [ProofResult.Route] {
         let runner = CaseRunner(port: instance.port, provider: provider)
-        let total = waves.reduce(0) { $0 + $1.count }
         var routes: [ProofResult.Route] = []
         for wave in waves {
             for proofCase in wave {
-                progress(.init(done: routes.count, of: total, step: "\(proofCase.route)  \(proofCase.name)"))
+                show(routes.count, "\(proofCase.route)  \(proofCase.name)")
                 let problem = try runner.run(proofCase)
                 routes.append(
                     .init(
                         route: proofCase.route, isStreamed: proofCase.isStreamed, name: proofCase.name, problem: problem
                     ))
             }
-            progress(.init(done: routes.count, of: total, step: "searching memory"))
+            show(routes.count, "searching memory")
             Thread.sleep(forTimeInterval: Self.grace)
             try sinks.searchMemory(instance)
         }
@@ -136,9 +156,18 @@ extension Proof {
         case thorough
         /// A few cases that touch every place: enough for a leak that is planted.
         case brief
+        /// The same, and one with stand-ins.
+        case briefWithStandIns
 
         fileprivate var keys: [ProofKey] {
-            if case .brief = self { [.unlimited, .limited] } else { ProofKey.allCases }
+            isBrief ? [.unlimited, .limited] : ProofKey.allCases
+        }
+
+        fileprivate var isBrief: Bool {
+            switch self {
+            case .full, .thorough: false
+            case .brief, .briefWithStandIns: true
+            }
         }
     }
 }
@@ -146,14 +175,25 @@ extension Proof {
 extension CaseBuilder {
     fileprivate mutating func waves(of tour: Proof.Tour) -> [[ProofCase]] {
         let waves = [textCases(), limitCases(), requestErrorCases(), providerErrorCases(), otherRouteCases()]
+        guard tour.isBrief else { return tour.cut(waves) }
+        let names: Set<String> = [
+            "content string", "end user, metadata", "own pattern, own lists", "key with limits", "error: no key",
+            "error: provider not JSON",
+        ]
+        return [waves.flatMap { $0 }.filter { names.contains($0.name) }]
+    }
+
+    fileprivate mutating func standInWaves(of tour: Proof.Tour) -> [[ProofCase]] {
         switch tour {
-        case .full: return waves
-        case .thorough: return waves.flatMap { $0.map { [$0] } }
-        case .brief:
-            let names: Set<String> = [
-                "content string", "end user, metadata", "key with limits", "error: no key", "error: provider not JSON",
-            ]
-            return [waves.flatMap { $0 }.filter { names.contains($0.name) }]
+        case .full, .thorough: tour.cut([standInCases()])
+        case .brief: []
+        case .briefWithStandIns: [standInCases().filter { $0.name == "stand-ins: content string" }]
         }
+    }
+}
+
+extension Proof.Tour {
+    fileprivate func cut(_ waves: [[ProofCase]]) -> [[ProofCase]] {
+        if case .thorough = self { waves.flatMap { $0.map { [$0] } } } else { waves }
     }
 }

@@ -33,7 +33,7 @@ enum ProviderWiring {
         let url = try BaseURL(
             provider.url, dialect: provider.dialect, allowsPlainHTTP: configuration.upstream.allowsPlainHTTP)
         let timeouts = provider.timeouts.over(configuration.upstream.timeouts)
-        return try HTTPProvider(
+        return HTTPProvider(
             .init(
                 name: provider.name, dialect: provider.dialect, baseURL: url,
                 credential: try provider.resolveCredential(environment), card: provider.card,

@@ -25,6 +25,7 @@ struct ServerWiring {
     private let certificate: CertificateWatch?
     private let connections: Connections
     private let settings: Gateway.Settings
+    private let finder: Finder
     private let wrap: GatewayWrapper
 
     /// - Parameters:
@@ -46,6 +47,7 @@ struct ServerWiring {
         certificate = try TLSWiring.certificate(configuration.tls.certificate, key: configuration.tls.key, log: metrics)
         connections = Connections(LimitsWiring.caps(configuration.limits, log: metrics))
         settings = try SettingsWiring.settings(configuration.policy)
+        finder = try configuration.policy.finder()
     }
 
     func run() async throws {
@@ -91,7 +93,7 @@ struct ServerWiring {
             Gateway(
                 keys: storage.keyDirectory, providers: providers, requests: storage.requestLog, rates: storage.rates,
                 spend: storage.spend, prices: prices, log: metrics, clock: SystemClock(), settings: settings,
-                finder: Finder(model: configuration.policy.tagger.model),
+                finder: finder,
                 pseudonym: { hash.pseudonym($0, label: "end-user") },
                 valueKey: PseudonymKey { Array(hash.pseudonym($0, label: "value").utf8) }))
         let clock = SystemClock()

@@ -32,6 +32,14 @@ struct ConfigurationValueTests {
             ("policy: {demand: {region: [eu, no]}}", "policy.demand.region", "eu, no"),
             ("policy: {demand: {retention: none}}", "policy.demand.retention", "at most 0 days"),
             ("policy: {allow_list: [Acme, Quorvex]}", "policy.allow_list", "2 values"),
+            ("policy: {name_list: [Anna Weber]}", "policy.name_list", "1 values"),
+            ("policy: {thresholds: {PERSON: 0.75}}", "policy.thresholds.PERSON", "0.75"),
+            ("policy: {thresholds: {LOCATION: never}}", "policy.thresholds.LOCATION", "never"),
+            ("policy: {patterns: {customer: {pattern: 'Quorvex-\\d+'}}}", "policy.patterns.customer", "ID, score 0.90"),
+            (
+                "policy: {patterns: {w: {pattern: x, kind: ADDRESS, subtype: WARD, score: 0.8, context: [a, b*], ignore_case: true}}}",
+                "policy.patterns.w", "ADDRESS WARD, score 0.80, near one of 2 words, in any case"
+            ),
             (
                 "providers: {a: {dialect: openai, url: 'https://a.example', models: {b: {price: {input: 2.5, output: 10}}}}}",
                 "providers.a.models.b", "b, in 2.50, out 10.00"

@@ -75,6 +75,62 @@ struct WrongConfigurationTests {
         #expect(try problems(text) == ["tacit.yaml:" + problem])
     }
 
+    @Test(
+        "A pattern that can't be used or would do nothing is told with its line and the place in it, never its text",
+        arguments: [
+            ("{pattern: 'Quorvex('}", ".pattern: can't be used: a ( without its ) (byte 8 of the pattern)"),
+            (
+                #"{pattern: 'Quorvex\q'}"#,
+                ".pattern: can't be used: after \\ only d D w W s S b n r t or a sign may stand (byte 8 of the pattern)"
+            ),
+            (
+                "{pattern: '((x{1000}){1000}){1000}'}",
+                ".pattern: can't be used: all patterns together are too large; make repeats shorter (byte 1 of the pattern)"
+            ),
+            ("{kind: ID}", ": has no `pattern`"),
+            ("{pattern: ''}", ".pattern: has no value; give one or take the key out"),
+            ("{pattern: [A-Z]}", ".pattern: must be one value, not a list or mapping"),
+            ("Quorvex-.", ": must be a mapping of keys to values"),
+            ("{pattern: x, score: 90%}", ".score: `90%` is not a score; write a number from 0 to 1 such as 0.8"),
+            ("{pattern: x, subtype: Kunde}", ".subtype: must be a word in capitals such as CUSTOMER_NUMBER"),
+            ("{pattern: x, context: ward}", ".context: must be a list, as in [one, two]"),
+            ("{pattern: x, scor: 1}", ".scor: unknown key; did you mean `score`?"),
+            ("{pattern: x, kind: LOCATION}", ".kind: nothing would be masked: `balanced` leaves LOCATION alone here"),
+            ("{pattern: x, score: 0.4}", ".score: nothing would be masked: here it needs 0.50 or more"),
+        ])
+    func patterns(text: String, problem: String) throws {
+        #expect(
+            try problems("policy:\n  patterns:\n    own: \(text)") == ["tacit.yaml:3: policy.patterns.own" + problem])
+    }
+
+    @Test("Patterns that are too large only together are told, too")
+    func manyPatterns() throws {
+        let all = (0..<5).map { "    p\($0): {pattern: 'x{1000}'}\n" }.joined()
+        let found = try problems("policy:\n  patterns:\n" + all)
+        #expect(found.count == 1)
+        #expect(found[0].hasPrefix("tacit.yaml:7: policy.patterns.p4.pattern: can't be used: all patterns"))
+    }
+
+    @Test("A kind that gets a threshold of its own is masked by patterns of that kind, one that never is isn't")
+    func patternsAndThresholds() throws {
+        let patterns = "patterns: {own: {pattern: x, kind: LOCATION}}"
+        #expect(try problems("policy: {thresholds: {LOCATION: 0.9}, \(patterns)}") == [])
+        #expect(try problems("policy: {thresholds: {LOCATION: 0.95}, \(patterns)}").count == 1)
+        #expect(try problems("policy: {name: strict, thresholds: {LOCATION: never}, \(patterns)}").count == 1)
+    }
+
+    @Test(
+        "A threshold is for a kind that there is, and a score or never",
+        arguments: [
+            ("PERSON: high", "`high` is not a score"), ("PERSON: 2", "`2` is not a score"), ("Person: 1", "not a kind"),
+            ("VALUE: 1", "not a kind"),
+        ])
+    func thresholds(text: String, problem: String) throws {
+        let found = try problems("policy: {thresholds: {\(text)}}")
+        #expect(found.count == 1)
+        #expect(found[0].hasPrefix("tacit.yaml:1: policy.thresholds.") && found[0].contains(problem))
+    }
+
     private static let url = "dialect: openai, url: 'https://models.example/v1'"
 
     @Test(

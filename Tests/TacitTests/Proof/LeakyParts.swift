@@ -44,13 +44,26 @@ extension Gateway {
         keys: (any KeyBook)? = nil, providers: (any Provider) -> any Provider = { $0 },
         requests: (any RequestLog) -> any RequestLog = { $0 }, rates: (any RateBook) -> any RateBook = { $0 },
         spend: (any SpendBook) -> any SpendBook = { $0 }, log: (any OperatorLog) -> any OperatorLog = { $0 },
-        finder: Finder? = nil, pseudonym: (@Sendable ([UInt8]) -> String)? = nil
+        finder: Finder? = nil, pseudonym: (@Sendable ([UInt8]) -> String)? = nil, valueKey: PseudonymKey? = nil,
+        settings: Gateway.Settings? = nil
     ) -> Gateway {
         Gateway(
             keys: keys ?? self.keys, providers: ProviderBook(self.providers.providers.map(providers)),
             requests: requests(self.requests), rates: rates(self.rates), spend: spend(self.spend), prices: prices,
             log: log(self.log),
-            clock: clock, settings: settings, finder: finder ?? self.finder, pseudonym: pseudonym ?? self.pseudonym)
+            clock: clock, settings: settings ?? self.settings, finder: finder ?? self.finder,
+            pseudonym: pseudonym ?? self.pseudonym,
+            valueKey: valueKey ?? self.valueKey)
+    }
+
+    /// With a key of stand-ins that tells all.
+    func spiedByKey(_ leak: @escaping @Sendable ([UInt8]) -> Void) -> Gateway {
+        let pseudonym = pseudonym
+        return with(
+            valueKey: PseudonymKey { message in
+                leak(message)
+                return Array(pseudonym(message).utf8)
+            })
     }
 
     /// With a recognizer that finds nothing and tells all.

@@ -2,6 +2,7 @@ import Foundation
 import TacitCore
 import TacitGateway
 import TacitPrivacy
+import tacit
 
 /// A leak that the proof must find. Each is a mistake that somebody could make in one part.
 enum PlantedLeak: String, CaseIterable, Sendable {
@@ -15,23 +16,34 @@ enum PlantedLeak: String, CaseIterable, Sendable {
     case recordInQueue
     case reservation, accountOfLease
     case metricLabel, modelInMetricLabel
-    case unmaskedText, endUserToProvider, keyToProvider
+    case unmaskedText, endUserToProvider, keyToProvider, ownPatternToProvider
+    case originalOfStandInInLog, originalOfStandInInMemory, originalWithoutStandIn
 
     /// Where it must be found: in one of these.
     var sinks: [String] {
         switch self {
         case .none: []
         case .textInLog, .base64InLog, .percentInLog, .escapedInLog, .textOnStandardOutput, .keyInLog,
-            .providerWordsInLog:
+            .providerWordsInLog, .originalOfStandInInLog:
             ["logs"]
         case .fileInTemporaryDirectory: ["tmp"]
         case .fileInSharedMemory: ["shm"]
         case .fileInDataDirectory, .hexInDataDirectory, .nameOfFileInDataDirectory: ["data"]
         case .databaseRow, .reservation, .accountOfLease: ["database", "wal"]
-        case .textInMemory, .utf16InMemory, .tailsInMemory, .keyInMemory, .recordInQueue: ["memory"]
+        case .textInMemory, .utf16InMemory, .tailsInMemory, .keyInMemory, .recordInQueue,
+            .originalOfStandInInMemory:
+            ["memory"]
         case .providerWordsInError, .callersWordsInError: ["errors"]
         case .metricLabel, .modelInMetricLabel: ["metrics"]
-        case .unmaskedText, .endUserToProvider, .keyToProvider: ["wire"]
+        case .unmaskedText, .endUserToProvider, .keyToProvider, .ownPatternToProvider, .originalWithoutStandIn: ["wire"]
+        }
+    }
+
+    /// What is sent: a leak of stand-ins shows only where there are some.
+    var tour: Proof.Tour {
+        switch self {
+        case .none, .originalOfStandInInLog, .originalOfStandInInMemory, .originalWithoutStandIn: .briefWithStandIns
+        default: .brief
         }
     }
 
@@ -97,6 +109,16 @@ enum PlantedLeak: String, CaseIterable, Sendable {
                 for line in text.split(separator: UInt8(ascii: "\n")) { kept.append(Array(line.suffix(20))) }
             }
         case .unmaskedText: { gateway in gateway.with(finder: Finder(recognizers: [])) }
+        case .ownPatternToProvider: { gateway in gateway.with(finder: Finder()) }
+        case .originalOfStandInInLog: { $0.spiedByKey { PlantedLeak.printError($0) } }
+        case .originalOfStandInInMemory: { $0.spiedByKey { kept.append($0) } }
+        case .originalWithoutStandIn:
+            { gateway in
+                var settings = gateway.settings
+                // Keys have no stand-ins.
+                if settings.policy.pseudonyms.checkDigits != nil { settings.policy.masked.remove(.secret) }
+                return gateway.with(settings: settings)
+            }
         case .endUserToProvider: { gateway in gateway.with(pseudonym: { String(decoding: $0, as: UTF8.self) }) }
         case .keyInLog:
             { gateway in gateway.with(keys: LeakyKeys(inner: gateway.keys) { PlantedLeak.printError(Array($0.utf8)) }) }

@@ -48,7 +48,8 @@ struct ProofTests {
             Thread.detachNewThread {
                 continuation.resume(
                     with: Result {
-                        try Proof(tour: .brief, database: database, run: { PlantedInstance.command(leak, $0) }).result()
+                        try Proof(tour: leak.tour, database: database, run: { PlantedInstance.command(leak, $0) })
+                            .result()
                     })
             }
         }

@@ -13,7 +13,7 @@ struct ValueIndex: Sendable {
         let score: Float
         let evidence: Evidence
         /// Endings that it may take; for a stem, one of which it must.
-        let endings: ValueEndings.Languages
+        let endings: NameEndings.Languages
         let isStem: Bool
         /// Also where its first letter is small.
         let followsSmall: Bool

@@ -30,9 +30,9 @@ struct ValueRules {
         // "Mark", "Brown", "Stein": names that are words too, if not the most usual ones.
         let isWord = isCommon || source == .finding && entries.allSatisfy { $0.given == .weak || $0.family == .weak }
         let followsSmall = value.form != .words || (!isWord && mayBeSmall(value))
-        let endings: ValueEndings.Languages = !isName(value) || isCommon ? [] : isWord ? .possessive : .all
+        let endings: NameEndings.Languages = !isName(value) || isCommon ? [] : isWord ? .possessive : .followed
         func add(
-            _ compact: [UInt8], breaks: UInt64, letters: Int, endings: ValueEndings.Languages, isStem: Bool = false
+            _ compact: [UInt8], breaks: UInt64, letters: Int, endings: NameEndings.Languages, isStem: Bool = false
         ) {
             index.insert(
                 ValueIndex.Entry(
@@ -48,7 +48,7 @@ struct ValueRules {
         if value.form == .words, let spelt = Self.withoutUmlauts(bytes) {
             add(spelt.compact, breaks: spelt.breaks, letters: value.letters, endings: endings)
         }
-        if endings == .all {
+        if endings == .followed {
             for stem in Self.stems(of: value.compact, lastWord: value.words[value.words.count - 1], in: bytes) {
                 add(stem, breaks: value.breaks, letters: value.letters - 1, endings: .slavic, isStem: true)
             }

@@ -198,11 +198,11 @@ struct ValueScan {
             at += scalar.length
             guard scalar.role == .word else { continue }
             letters += 1
-            guard letters <= ValueEndings.maximum, bytes + scalar.count <= 8 else { return nil }
+            guard letters <= NameEndings.maximumFolded, bytes + scalar.count <= 8 else { return nil }
             packed |= UInt64(scalar.bytes) << UInt64(8 * bytes)
             bytes += scalar.count
         }
-        guard ValueEndings.contains(packed, of: entry.endings) else { return nil }
+        guard NameEndings.contains(folded: packed, of: entry.endings) else { return nil }
         var start = reading.end
         while start > reading.start {
             let before = text[start - 1]

@@ -13,9 +13,26 @@ enum PolicyReader {
         section.read("tagger", into: &policy.tagger, Words.choice("a trained model"))
         policy.allowList = valueList("allow_list", section)
         policy.denyList = valueList("deny_list", section)
+        policy.nameList = valueList("name_list", section)
+        if let patterns = section.section("patterns") { policy.patterns = PatternReader.read(patterns) }
+        if let thresholds = section.section("thresholds") { policy.thresholds = read(thresholds) }
         section.read("allow_documentation_values", into: &policy.allowsDocumentationValues, Words.flag)
         if let demand = section.section("demand") { read(demand, into: &policy.demand) }
         section.refuseUnknown()
+    }
+
+    /// By kind.
+    private static func read(_ section: Section) -> [EntityKind: Float] {
+        var thresholds: [EntityKind: Float] = [:]
+        for entry in section.entries {
+            do {
+                let kind = try Words.kind(entry.key)
+                section.read(entry.key, into: &thresholds[kind], Words.threshold)
+            } catch {
+                section.reading.wrong(entry.path, line: entry.line, error.message)
+            }
+        }
+        return thresholds
     }
 
     private static func read(_ section: Section, into demand: inout DataDemand) {

@@ -51,6 +51,47 @@ enum Words {
         return text
     }
 
+    /// What a value may be found to be, as placeholders name it.
+    static func kind(_ text: String) throws(WrongValue) -> EntityKind {
+        let kinds = EntityKind.allCases.filter { $0 != .value && $0 != .literal }
+        guard let kind = EntityKind(rawValue: text), kinds.contains(kind) else {
+            throw WrongValue("`\(text)` is not a kind; known are \(kinds.map(\.rawValue).joined(separator: ", "))")
+        }
+        return kind
+    }
+
+    static func score(_ text: String) throws(WrongValue) -> Float {
+        guard let score = Float(text), 0...1 ~= score else {
+            throw WrongValue("`\(text)` is not a score; write a number from 0 to 1 such as 0.8")
+        }
+        return score
+    }
+
+    /// A score from which something is masked.
+    static func threshold(_ text: String) throws(WrongValue) -> Float {
+        if text == "never" { return MaskPolicy.never }
+        guard let score = try? score(text) else {
+            throw WrongValue("`\(text)` is not a score; write a number from 0 to 1 such as 0.8, or never")
+        }
+        return score
+    }
+
+    /// Explanations and messages show it.
+    static func patternName(_ text: String) throws(WrongValue) -> String {
+        let isName = text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+                true
+            default: false
+            }
+        }
+        guard isName, 1...64 ~= text.utf8.count else {
+            throw WrongValue("a pattern's name may hold letters, digits, _ and -")
+        }
+        return text
+    }
+
     /// Three letters, ISO 4217, or any short name of credits.
     static func currency(_ text: String) throws(WrongValue) -> String {
         guard 1...16 ~= text.utf8.count, text.utf8.allSatisfy({ 0x21...0x7E ~= $0 && $0 != 0x22 && $0 != 0x5C }) else {

@@ -28,6 +28,8 @@ struct ProofCase {
     let request: [UInt8]
     var sending = Sending.whole
     let expected: Expected
+    /// The model, if none of its texts may go out with a tag where there are stand-ins.
+    var untaggedModel: String?
     /// Goes over the connection of the case before it.
     var reusesConnection = false
 }
@@ -44,11 +46,15 @@ struct CaseBuilder {
 
     var mint = CanaryMint()
     let keys: [ProofKey: String]
+    let own: OwnValues
     private(set) var behaviours: [String: ProviderBehaviour] = [:]
 
-    /// - Parameter keys: those that the cases of the tour need.
-    init(keys: [ProofKey: String]) {
+    /// - Parameters:
+    ///   - keys: those that the cases of the tour need.
+    ///   - own: what the instance's operator has configured.
+    init(keys: [ProofKey: String], own: OwnValues) {
         self.keys = keys
+        self.own = own
     }
 
     var key: String { key(.unlimited) }

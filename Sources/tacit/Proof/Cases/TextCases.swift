@@ -6,6 +6,7 @@ extension CaseBuilder {
             for isStreamed in [false, true] {
                 let fields = Self.fields + (surface == .chat ? [Self.participant] : [])
                 for field in fields { cases.append(textCase(surface, isStreamed, field)) }
+                cases.append(ownValues(surface, isStreamed))
                 cases.append(secondRequest(surface, isStreamed))
                 cases.append(endUser(surface, isStreamed))
                 cases.append(toolCall(surface, isStreamed))
@@ -16,9 +17,28 @@ extension CaseBuilder {
         return cases
     }
 
+    /// Fields in which what stands for a value is made and restored in another way each.
+    mutating func standInCases() -> [ProofCase] {
+        let names: Set<String> = [
+            "content string", "system", "tool call arguments", "tool result", "JSON in JSON", "keys of free-form JSON",
+            "number in tool input", "known values",
+        ]
+        var cases: [ProofCase] = []
+        for surface in Surface.allCases {
+            for isStreamed in [false, true] {
+                for var field in Self.fields where names.contains(field.name) {
+                    field.name = "stand-ins: " + field.name
+                    cases.append(textCase(surface, isStreamed, field, hasStandIns: true))
+                }
+                cases.append(letterCase(surface, isStreamed, "stand-ins: answer is a tool call", .toolCall))
+            }
+        }
+        return cases
+    }
+
     /// A field of the request: its name, and a request that holds a letter with the canaries there.
     private struct Field: Sendable {
-        let name: String
+        var name: String
         /// Messages and other members.
         let body:
             @Sendable (Surface, _ letter: String, [Canary]) -> (
@@ -98,14 +118,31 @@ extension CaseBuilder {
             ([["role": "user", "name": canaries[0].text, "content": "Note: \(canaries[1].text)"]], [:])
         }, canaries: { [$0.participant(), $0.prose()] })
 
-    private mutating func textCase(_ surface: Surface, _ isStreamed: Bool, _ field: Field) -> ProofCase {
+    private mutating func textCase(
+        _ surface: Surface, _ isStreamed: Bool, _ field: Field, hasStandIns: Bool = false
+    ) -> ProofCase {
         let canaries = owned(field.canaries(&mint), by: field.name, surface.rawValue, isStreamed: isStreamed)
         let (messages, more) = field.body(surface, CaseBodies.letter(canaries), canaries)
+        let model = model(surface, .echo)
         let body = CaseBodies.request(
-            surface, model: model(surface, .echo), isStreamed: isStreamed, messages: messages, more: more)
-        return ProofCase(
+            surface, model: model, isStreamed: isStreamed, messages: messages, more: more)
+        var one = ProofCase(
             route: surface.rawValue, isStreamed: isStreamed, name: field.name, canaries: canaries,
             request: post(surface, CaseBodies.json(body)), expected: .restored(canaries))
+        if hasStandIns { one.untaggedModel = String(model.dropFirst(surface.provider.count + 1)) }
+        return one
+    }
+
+    /// What the operator has configured: a pattern, a value, a name of which only a part is written.
+    private mutating func ownValues(_ surface: Surface, _ isStreamed: Bool) -> ProofCase {
+        let name = "own pattern, own lists"
+        let canaries = owned([mint.ownNumber(), mint.prose()], by: name, surface.rawValue, isStreamed: isStreamed)
+        let all = canaries + [own.listed, own.named]
+        let body = CaseBodies.request(
+            surface, model: model(surface, .echo), isStreamed: isStreamed, content: CaseBodies.letter(all))
+        return ProofCase(
+            route: surface.rawValue, isStreamed: isStreamed, name: name, canaries: canaries,
+            request: post(surface, CaseBodies.json(body)), expected: .restored(all))
     }
 
     /// A letter to a model of a behaviour; `silent` canaries stand elsewhere and don't come back.

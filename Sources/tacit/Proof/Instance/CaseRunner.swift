@@ -33,6 +33,7 @@ final class CaseRunner {
         }
         if !proofCase.reusesConnection { connections.append(connection) }
         guard let answer = connection.answer() else { return "no answer" }
+        if let model = proofCase.untaggedModel, provider.gotTags(for: model) { return "tags went out" }
         return check(answer, proofCase.expected)
     }
 

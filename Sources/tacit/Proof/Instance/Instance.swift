@@ -17,9 +17,10 @@ final class Instance {
     ///   - run: how `tacit` is run with arguments.
     ///   - credential: what it authenticates with at the provider.
     init(
-        _ run: (_ arguments: [String]) -> TacitCommand, _ scratch: Scratch, providerPort: Int, credential: String
+        _ run: (_ arguments: [String]) -> TacitCommand, _ scratch: Scratch, _ settings: InstanceSettings,
+        providerPort: Int, credential: String
     ) throws {
-        try scratch.write(configuration: Self.configuration)
+        try scratch.write(configuration: settings.text)
         var ends: [Int32] = [0, 0]
         guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
             throw ProofFailure("no more descriptors; raise the limit of open files")
@@ -59,15 +60,6 @@ final class Instance {
             throw ProofFailure("the instance's memory could not be searched")
         }
     }
-
-    /// Prices, and that what callers say of where they come from is read.
-    private static let configuration = """
-        trusted_proxies: [127.0.0.1/32]
-        prices:
-          \(openAIProvider)/\(pricedModel): {input: 10, output: 30}
-          \(anthropicProvider)/\(pricedModel): {input: 10, output: 30}
-
-        """
 
     /// Out of the line `{"event":"started","address":"127.0.0.1:PORT",…}`.
     private static func port(_ log: [UInt8]) -> Int? {

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TacitPrivacy
 
 /// A provider of both dialects on a free port of 127.0.0.1 that keeps every byte it receives.
 final class RecordingProvider: Sendable {
@@ -8,6 +9,8 @@ final class RecordingProvider: Sendable {
         /// Bytes received, by connection.
         var received: [[UInt8]] = []
         var headers: Set<String> = []
+        /// Models whose requests held tags of kinds that have stand-ins.
+        var tagged: Set<String> = []
         var connections: [Socket] = []
     }
 
@@ -29,6 +32,8 @@ final class RecordingProvider: Sendable {
 
     /// Names of headers received, lower case.
     var headerNames: Set<String> { state.withLock { $0.headers } }
+
+    func gotTags(for model: String) -> Bool { state.withLock { $0.tagged.contains(model) } }
 
     func set(_ behaviour: ProviderBehaviour, for model: String) {
         state.withLock { $0.behaviours[model] = behaviour }
@@ -68,8 +73,11 @@ final class RecordingProvider: Sendable {
     private func serve(_ connection: Socket, _ index: Int) {
         var buffer: [UInt8] = []
         while let request = next(connection, index, &buffer) {
+            let body = String(decoding: request.body, as: UTF8.self).replacing(Placeholder.instruction, with: "")
+            let isTagged = ["[[EMAIL_", "[[PERSON_", "[[PHONE_", "[[CARD_"].contains { body.contains($0) }
             state.withLock { state in
                 for header in request.headers { state.headers.insert(header.name) }
+                if isTagged { state.tagged.insert(request.model) }
             }
             let behaviour = state.withLock { $0.behaviours[request.model] } ?? .echo
             let writer = ProviderWriter(connection: connection, request: request)

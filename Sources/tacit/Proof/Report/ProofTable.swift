@@ -18,7 +18,7 @@ struct ProofTable {
     private static let columns = ["POST /v1/chat/completions", "POST /v1/messages"].flatMap { route in
         [false, true].map { Column(route: route, isStreamed: $0) }
     }
-    private static let nameWidth = 34
+    private static let nameWidth = 38
 
     private var cases: [String] {
         let inColumns = result.routes.filter { entry in Self.columns.contains { $0.route == entry.route } }
@@ -109,7 +109,8 @@ struct ProofTable {
                 + "\(result.routes.count { $0.problem != nil }) cases not as they should be."
         }
         return green("Proved. ") + sent + "; none was found anywhere, in any form.\n"
-            + "The provider's credential may stay in memory, and prose may reach the provider: both were not counted."
+            + "The provider's credential and the operator's lists may stay in memory, prose may reach the provider: these "
+            + "were not counted."
     }
 
     // MARK: Layout

@@ -76,7 +76,8 @@ struct Sinks {
         }
         let others = [directory] + (server?.files ?? [])
         FileSearch.search(Scratch.temporary, since: scratch.startedAt, for: everywhere, into: &temporary) { path in
-            !others.contains { path.hasPrefix($0 + "/") }
+            // What the operator wrote into the configuration stands there.
+            path != scratch.configuration && !others.contains { path.hasPrefix($0 + "/") }
         }
         FileSearch.search("/dev/shm", since: scratch.startedAt, for: everywhere, into: &sharedMemory)
         guard again else { return }

@@ -29,17 +29,23 @@ recognition: ## Measure recognition beside others: `make recognition DATA=folder
 	@$(MAKE) --no-print-directory build
 	@Scripts/recognition.sh --data "$(DATA)"
 
+recognizers: setup ## Make docs/recognizers.md: what is recognised, and how many tests each sort has
+	@Scripts/recognizers.sh
+
 prove: build ## Search the binary for content that it leaves behind
 	@.build/release/tacit prove
 
 fuzz: setup ## Fuzz every parser of foreign bytes; `make fuzz FOR=3600` for an hour each
 	@Fuzz/run.sh $(or $(FOR),60)
 
+docs: setup ## Build the library's documentation into .build/docs; a broken link is an error
+	@Scripts/docs.sh
+
 format: ## Format the sources with swift-format
-	@swift format --in-place --recursive --parallel Sources Tests Package.swift
+	@swift format --in-place --recursive --parallel Sources Tests examples Package.swift
 
 lint: ## Check the formatting
-	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	@swift format lint --strict --recursive --parallel Sources Tests examples Package.swift
 
 clean: ## Remove what was built
 	@rm -rf .build .venv .venv-recognition

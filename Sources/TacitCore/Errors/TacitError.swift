@@ -1,6 +1,7 @@
 /// Something that went wrong, as the caller and the operator may each know it. Neither message holds content or a
 /// provider's words. Two errors are equal if their codes are.
 public struct TacitError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// Which of the closed list of errors.
     public let code: Code
     /// For whoever sent the request: what is wrong and what would be right.
     public let message: String

@@ -3,6 +3,7 @@
 ///
 /// The scheme of prefix, `_` and checksum is GitHub's (2021). The text of a key is shown once and never stored.
 public struct APIKey: Sendable, CustomStringConvertible, CustomReflectable {
+    /// How every key begins.
     public static let prefix = "tct_live_"
     static let randomDigits = 43
     static let checksumDigits = 6

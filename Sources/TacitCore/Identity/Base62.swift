@@ -25,6 +25,7 @@ public enum Base62 {
 
 /// CRC-32 as in ISO 3309 and zlib (reflected polynomial EDB88320).
 public enum CRC32 {
+    /// The checksum of some bytes. Linear.
     public static func checksum(_ bytes: [UInt8]) -> UInt32 {
         var crc: UInt32 = 0xFFFF_FFFF
         for byte in bytes {

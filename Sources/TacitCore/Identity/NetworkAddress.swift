@@ -3,8 +3,10 @@
 ///
 /// A caller's address is looked at to let it in, and never kept.
 public struct NetworkAddress: Sendable, Hashable {
+    /// 4 or 16 bytes, in network order.
     public let bytes: [UInt8]
 
+    /// `nil` unless there are 4 or 16 bytes.
     public init?(bytes: [UInt8]) {
         let mapped: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF]
         switch bytes.count {
@@ -20,6 +22,7 @@ public struct NetworkAddress: Sendable, Hashable {
         self.init(bytes: bytes)
     }
 
+    /// Whether it is of this machine alone.
     public var isLoopback: Bool {
         bytes.count == 4 ? bytes[0] == 127 : bytes.dropLast().allSatisfy { $0 == 0 } && bytes[15] == 1
     }
@@ -65,6 +68,7 @@ public struct NetworkAddress: Sendable, Hashable {
 
 /// All addresses that share their first bits (CIDR, RFC 4632): `10.0.0.0/8`, `2001:db8::/32`, or one address.
 public struct AddressRange: Sendable, Hashable, CustomStringConvertible {
+    /// As it was written.
     public let text: String
     private let base: [UInt8]
     private let bits: Int
@@ -86,6 +90,7 @@ public struct AddressRange: Sendable, Hashable, CustomStringConvertible {
         self.text = String(text)
     }
 
+    /// Whether an address is in the range.
     public func contains(_ address: NetworkAddress) -> Bool {
         guard address.bytes.count == base.count else { return false }
         let (whole, rest) = bits.quotientAndRemainder(dividingBy: 8)

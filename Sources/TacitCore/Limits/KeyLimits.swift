@@ -4,6 +4,7 @@ public struct KeyLimits: Sendable, Equatable {
     public var requestsPerMinute: Int?
     /// In any sixty seconds, of input and output together.
     public var tokensPerMinute: Int?
+    /// Money in a period; `nil` for no cap.
     public var spendCap: SpendCap?
 
     public init(requestsPerMinute: Int? = nil, tokensPerMinute: Int? = nil, spendCap: SpendCap? = nil) {
@@ -12,16 +13,20 @@ public struct KeyLimits: Sendable, Equatable {
         self.spendCap = spendCap
     }
 
+    /// No limit at all.
     public static let none = KeyLimits()
 }
 
 /// Money that a key may spend: in all, or in a calendar day or month (UTC).
 public struct SpendCap: Sendable, Equatable, CustomStringConvertible {
+    /// Over what time a cap holds.
     public enum Period: String, Sendable, CaseIterable {
         case total, month, day
     }
 
+    /// The most that may be spent in one period.
     public let amount: Money
+    /// The time that the amount is for.
     public let period: Period
 
     public init(_ amount: Money, per period: Period = .total) {

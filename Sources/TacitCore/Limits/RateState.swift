@@ -5,9 +5,11 @@ public enum RateMeter: String, Sendable, CaseIterable {
 
 /// How much of a minute's allowance is left, as answers tell it.
 public struct RateState: Sendable, Equatable {
+    /// What is counted.
     public let meter: RateMeter
     /// In any sixty seconds.
     public let limit: Int
+    /// What is left now.
     public let remaining: Int
     /// Seconds until all of it, or after a refusal until some of it, is there again.
     public let resetsIn: Int

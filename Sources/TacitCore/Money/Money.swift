@@ -1,9 +1,12 @@
 /// An amount of money in millionths of the installation's one currency. Exact: there is no fraction of a millionth.
 public struct Money: Sendable, Hashable, Comparable, AdditiveArithmetic, CustomStringConvertible {
+    /// Millionths of the currency unit.
     public var micros: Int64
 
+    /// Nothing.
     public static let zero = Money(micros: 0)
 
+    /// From millionths of the currency unit.
     public init(micros: Int64) {
         self.micros = micros
     }

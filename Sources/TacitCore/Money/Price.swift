@@ -1,6 +1,8 @@
 /// What a model costs: money for a million tokens of each sort.
 public struct Price: Sendable, Equatable {
+    /// For what the model reads.
     public var input: Money
+    /// For what the model writes.
     public var output: Money
     /// Input that the provider had in its cache.
     public var cachedInput: Money
@@ -15,6 +17,7 @@ public struct Price: Sendable, Equatable {
         self.cacheWrite = cacheWrite ?? input
     }
 
+    /// Costs nothing.
     public static let free = Price(input: .zero, output: .zero)
 
     /// The cost of an exchange, rounded up to a millionth; capped where numbers of tokens are absurd.

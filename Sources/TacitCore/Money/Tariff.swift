@@ -2,7 +2,9 @@
 public struct Tariff: Sendable, Equatable {
     /// Another price for the whole of an exchange whose input, what the cache had included, is longer than this.
     public struct LongInput: Sendable, Equatable {
+        /// Tokens of input above which the other price counts.
         public var over: Int
+        /// Money for a million tokens.
         public var price: Price
 
         public init(over tokens: Int, price: Price) {
@@ -11,7 +13,9 @@ public struct Tariff: Sendable, Equatable {
         }
     }
 
+    /// Money for a million tokens.
     public var price: Price
+    /// `nil` where the length of the input doesn't matter.
     public var longInput: LongInput?
 
     public init(_ price: Price, longInput: LongInput? = nil) {
@@ -19,8 +23,10 @@ public struct Tariff: Sendable, Equatable {
         self.longInput = longInput
     }
 
+    /// Costs nothing.
     public static let free = Tariff(.free)
 
+    /// What a request cost.
     public func cost(of usage: TokenUsage) -> Money { price(forInput: usage.input).cost(of: usage) }
 
     /// The dearest that so many tokens can come to, however the provider sorts them.

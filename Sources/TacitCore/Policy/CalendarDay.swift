@@ -21,6 +21,7 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
         self.init(year: year, month: month, day: day)
     }
 
+    /// The day of an ordinal.
     public init(ordinal: Int) {
         self.ordinal = ordinal
     }

@@ -24,10 +24,13 @@ public struct DataCard: Sendable, Equatable {
     /// A card's facts are looked up again by then.
     public static let daysUntilStale = 180
 
+    /// How far it is trusted.
     public var trust: Trust
+    /// Where texts are worked on; `nil` if it isn't known.
     public var region: String?
     /// In words; `none` and forms such as `30 days` are understood as a number, too.
     public var retention: String?
+    /// Whether models learn from texts; `nil` if it isn't known.
     public var trainsOnData: Bool?
     /// Who else works on the texts for the provider; empty if it is known that nobody does.
     public var subProcessors: [String]?

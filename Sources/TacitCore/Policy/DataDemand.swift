@@ -5,6 +5,7 @@ public struct DataDemand: Sendable, Equatable {
     public var regions: [String]
     /// At most this far from one's own machines; `nil`: anybody.
     public var trust: DataCard.Trust?
+    /// Whether models may learn from texts.
     public var allowsTraining: Bool
     /// Texts may be kept no longer; `nil`: any time.
     public var retentionDays: Int?

@@ -1,20 +1,34 @@
 /// What a piece of personal data is. The raw value is the word inside a placeholder (`[[PERSON_1]]`).
 public enum EntityKind: String, Sendable, CaseIterable, Codable {
+    /// A name of somebody, or a part of one.
     case person = "PERSON"
+    /// A mail address.
     case email = "EMAIL"
+    /// A phone or fax number.
     case phone = "PHONE"
+    /// A postal address, or a part of one that tells where somebody lives.
     case address = "ADDRESS"
+    /// The number of a payment card.
     case card = "CARD"
+    /// The number of a bank account.
     case iban = "IBAN"
+    /// The code of a bank.
     case bic = "BIC"
+    /// An internet address, version 4 or 6.
     case ip = "IP"
+    /// The address of a network card.
     case mac = "MAC"
+    /// A link that names somebody, or may.
     case url = "URL"
+    /// An address of a crypto-currency.
     case wallet = "WALLET"
+    /// A date of birth.
     case birthDate = "BIRTHDATE"
+    /// Somebody's name at a service.
     case username = "USER"
     /// A town, region, country, landmark; not a postal address.
     case location = "LOCATION"
+    /// A firm, an authority, a club.
     case organization = "ORGANIZATION"
     /// A date or time that is not known to be of a birth.
     case date = "DATE"

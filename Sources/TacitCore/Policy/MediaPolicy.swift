@@ -9,6 +9,7 @@ public enum MediaPolicy: String, Sendable, CaseIterable {
     /// To any provider.
     case any
 
+    /// Whether media may go to a provider of this trust.
     public func allows(_ trust: DataCard.Trust) -> Bool {
         switch self {
         case .none: false

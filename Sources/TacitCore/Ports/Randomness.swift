@@ -1,5 +1,6 @@
 /// A source of random bytes for ids and keys.
 public protocol Randomness: Sendable {
+    /// So many bytes, each unpredictable.
     func bytes(_ count: Int) -> [UInt8]
 }
 

@@ -17,8 +17,11 @@ public enum RateGrant: Sendable {
 
 /// What was taken, and out of which lease.
 public struct RateTake: Sendable, Equatable {
+    /// Out of whose allowance.
     public let account: AccountID
+    /// What is counted.
     public let meter: RateMeter
+    /// How much was taken.
     public let amount: Int
     /// Names the lease to the book that gave it out.
     public let lease: String

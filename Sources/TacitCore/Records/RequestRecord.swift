@@ -1,29 +1,40 @@
 /// What is kept of a request: names from the configuration and numbers, nothing that anybody wrote. Class D7.
 public struct RequestRecord: Sendable, Equatable {
+    /// The answer's header has it, too.
     public var id: RequestID
     /// Milliseconds since 1970, cut to the minute: a time bucket, not a trace of a person's keystrokes.
     public var startedAt: Int64
+    /// Whose request it was.
     public var tenant: TenantID
+    /// The key that asked.
     public var key: KeyID
     /// Whose allowance and money it used.
     public var account: AccountID
+    /// Which surface was asked.
     public var route: Route
     /// Provider and model as they stand in the configuration; `NAME/*` where the caller filled in a wildcard.
     public var provider: String
+    /// `PROVIDER/MODEL`, as it stands in the configuration.
     public var model: String
+    /// Whether the answer came as events.
     public var isStreamed: Bool
+    /// Tokens, as reported or estimated.
     public var usage: TokenUsage
     /// `nil` where the model has no price: unknown is not free.
     public var cost: Money?
     /// Version of the price table that the cost comes from.
     public var priceVersion: String?
+    /// As asked for; `nil` where it wasn't.
     public var temperature: Double?
+    /// As asked for; `nil` where it wasn't.
     public var topP: Double?
+    /// As asked for; `nil` where it wasn't.
     public var maxTokens: Int?
     /// HTTP status that the caller saw.
     public var status: Int
     /// `TacitError.Code` raw value, where the exchange failed.
     public var errorCode: String?
+    /// From the request's start to its end.
     public var milliseconds: Int
     /// Number of masked entities by kind.
     public var masked: [EntityKind: Int]

@@ -2,6 +2,7 @@
 public struct TokenUsage: Sendable, Equatable {
     /// All of it, what came from or went to the provider's cache included.
     public var input: Int
+    /// Tokens that were written.
     public var output: Int
     /// Part of the input: read from the provider's cache.
     public var cachedInput: Int
@@ -18,8 +19,10 @@ public struct TokenUsage: Sendable, Equatable {
         self.isEstimated = isEstimated
     }
 
+    /// Tokens of both directions.
     public var total: Int { input + output }
 
+    /// A guess from bytes, for answers without a report.
     public static func estimated(inputBytes: Int, outputBytes: Int) -> TokenUsage {
         TokenUsage(input: (inputBytes + 3) / 4, output: (outputBytes + 3) / 4, isEstimated: true)
     }

@@ -13,23 +13,30 @@ public protocol Recognizer: Sendable {
 
 /// Sorts of bytes that occur in a text: found in one pass, so that recognizers that can't match don't run.
 public struct ByteTraits: OptionSet, Sendable {
+    /// One bit for each sort.
     public let rawValue: UInt16
 
     public init(rawValue: UInt16) {
         self.rawValue = rawValue
     }
 
+    /// ASCII 0–9.
     public static let digit = ByteTraits(rawValue: 1 << 0)
     /// ASCII A–Z.
     public static let capital = ByteTraits(rawValue: 1 << 1)
+    /// `@`
     public static let at = ByteTraits(rawValue: 1 << 2)
+    /// `:`
     public static let colon = ByteTraits(rawValue: 1 << 3)
+    /// `.`
     public static let dot = ByteTraits(rawValue: 1 << 4)
+    /// `/`
     public static let slash = ByteTraits(rawValue: 1 << 5)
     /// ASCII a–z.
     public static let lowercase = ByteTraits(rawValue: 1 << 6)
     /// Any byte from 0x80.
     public static let beyondASCII = ByteTraits(rawValue: 1 << 7)
+    /// `-`
     public static let hyphen = ByteTraits(rawValue: 1 << 8)
 
     /// The traits of a text. One pass, no allocation.

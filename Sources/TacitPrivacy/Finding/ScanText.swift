@@ -1,5 +1,6 @@
 /// One text as recognizers see it: valid UTF-8 bytes, and what it is labelled with.
 public struct ScanText: Sendable {
+    /// Valid UTF-8; findings count in these bytes, from 0.
     public let bytes: [UInt8]
     /// Where which sorts of bytes stand; made once for all recognizers.
     let marks: ByteMarks
@@ -16,14 +17,17 @@ public struct ScanText: Sendable {
         }
     }
 
-    /// - Parameter label: The key under which the text stands in JSON, in lower case (`"customer_name"`), where there is
-    ///   one. A label is context, as "Name:" before a value is; it is never itself found.
+    /// - Parameters:
+    ///   - bytes: valid UTF-8; not checked here.
+    ///   - label: the key under which the text stands in JSON, in lower case (`"customer_name"`), where there is one. A
+    ///     label is context, as "Name:" before a value is; it is never itself found.
     public init(_ bytes: [UInt8], label: String? = nil) {
         self.bytes = bytes
         marks = ByteMarks(bytes)
         if let label = label.flatMap({ FoldedLabel($0) }) { surroundings = Surroundings(label: label, words: nil) }
     }
 
+    /// The UTF-8 of a string; a label as for bytes.
     public init(_ text: String, label: String? = nil) {
         self.init(Array(text.utf8), label: label)
     }
@@ -44,6 +48,7 @@ public struct ScanText: Sendable {
         return text
     }
 
+    /// Number of bytes.
     @inline(__always)
     public var count: Int { bytes.count }
 

@@ -14,6 +14,7 @@ public struct TextLists: Confined {
     ///   - denied: always masked, as a whole, in other case and with other separators; so are the parts of one that looks
     ///     like a person's name or an address.
     ///   - names: of persons; always masked, and so is each of their parts.
+    ///   - allowsDocumentationValues: leave values alone that are reserved for examples: example.com, 192.0.2.1, 555-0100.
     public init(
         allowed: [String] = [], denied: [String] = [], names: [String] = [], allowsDocumentationValues: Bool = false
     ) {
@@ -31,6 +32,7 @@ public struct TextLists: Confined {
         self.allowsDocumentationValues = allowsDocumentationValues
     }
 
+    /// Bytes of all values together.
     public var byteCount: Int {
         allowed.reduce(0) { $0 + $1.count } + known.reduce(0) { $0 + $1.byteCount }
     }

@@ -20,6 +20,7 @@ public struct EntityTable: Confined {
     /// Values that have a stand-in instead of a tag.
     var standIns = StandIns()
 
+    /// An empty table, for one exchange.
     public init() {
         self.init(avoiding: [])
     }
@@ -29,8 +30,11 @@ public struct EntityTable: Confined {
         self.key = key
     }
 
+    /// Number of different values; the same one as another kind counts again.
     public var count: Int { ordinals.count + codes.count + standIns.count }
+    /// Whether nothing was replaced yet.
     public var isEmpty: Bool { count == 0 }
+    /// Bytes of all values together.
     public var byteCount: Int {
         (Array(ordinals.keys) + Array(codes.keys)).reduce(standIns.byteCount) { $0 + $1.value.count }
     }
@@ -144,9 +148,9 @@ extension EntityTable {
     ) {
         var values: [StandInMaker.Value] = []
         var seen: Set<Key> = []
-        var wordsAround: Set<[UInt8]> = []
+        var textsAround: [[UInt8]] = []
         for (text, findings) in findings where !findings.isEmpty {
-            if language == nil { wordsAround.formUnion(RequestWords.words(of: Array(text.prefix(4_096)))) }
+            if language == nil, !pseudonyms.isKeyed { textsAround.append(Array(text.prefix(4_096))) }
             for finding in findings {
                 let key = Key(kind: finding.kind, value: Array(text[finding.range]))
                 let gender = finding.kind == .person ? NameGender(before: finding.range.lowerBound, in: text) : nil
@@ -160,7 +164,8 @@ extension EntityTable {
         // The first value of a conversation stays its first: a history that comes again gets the same stand-ins.
         var maker = StandInMaker(
             standIns, words: RequestWords(texts), key: key, salt: pseudonyms.isKeyed ? [] : first.key.value,
-            language: language ?? (pseudonyms.isKeyed ? nil : NameLanguage.guess(wordsAround)), checkDigits: checkDigits
+            language: language ?? (pseudonyms.isKeyed ? nil : NameLanguage.guess(of: textsAround)),
+            checkDigits: checkDigits
         )
         standIns = maker.make(values)
     }

@@ -11,7 +11,9 @@ public struct ProtectedBody: Confined {
         self.bytes = bytes
     }
 
+    /// Length in bytes.
     public var byteCount: Int { bytes.count }
 
+    /// The bytes, for a purpose that the caller names.
     public func expose(for purpose: Purpose) -> [UInt8] { bytes }
 }

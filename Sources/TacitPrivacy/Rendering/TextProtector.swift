@@ -8,8 +8,10 @@ public struct ProtectedText: Confined {
         self.bytes = bytes
     }
 
+    /// Length in bytes of UTF-8.
     public var byteCount: Int { bytes.count }
 
+    /// The bytes, for a purpose that the caller names.
     public func expose(for purpose: Purpose) -> [UInt8] { bytes }
 }
 
@@ -29,6 +31,9 @@ public struct TextProtector: Sendable {
     private let language: String?
 
     /// - Parameters:
+    ///   - finder: what finds; all recognizers and the default model if there is none.
+    ///   - policy: what is masked and what stands for it.
+    ///   - lists: values that are always or never masked.
     ///   - key: for keyed tags and stand-ins; one of this protector's own if there is none.
     ///   - language: of the texts (ISO 639-1), for stand-ins; guessed if it isn't known. For keyed ones always the same.
     public init(
@@ -68,9 +73,32 @@ public struct TextProtector: Sendable {
         return ProtectedText(result)
     }
 
-    /// Puts the originals of a table back into a text.
+    /// Puts the originals of a table back into a whole plain text; for one in pieces there is `TextRestorer`. Links and
+    /// secrets are restored whatever the policy says of them; what the table didn't issue stays as it is.
     public func restore(_ text: [UInt8], from table: EntityTable) -> Return {
         var restorer = Restorer(RestoringContext(table: table))
         return Return(restorer.feed(text, isFinal: true))
     }
+}
+
+/// Puts the originals of a table back into one text that arrives in pieces, such as a streamed answer.
+///
+/// Holds back what may be the beginning of a placeholder, at most 64 bytes, or of a stand-in that was issued. Pieces may
+/// end anywhere, also inside a scalar. Linear in the length of the text.
+public struct TextRestorer: Confined {
+    private var restorer: Restorer
+
+    /// - Parameter table: of the texts that the answer answers; later changes of it don't count.
+    public init(_ table: EntityTable) {
+        restorer = Restorer(RestoringContext(table: table))
+    }
+
+    /// Bytes of the answer that are held back.
+    public var byteCount: Int { restorer.heldCount }
+
+    /// The next piece; returns what is certain so far, which may be nothing.
+    public mutating func feed(_ piece: [UInt8]) -> Return { Return(restorer.feed(piece)) }
+
+    /// The end of the text: returns what was held back.
+    public mutating func finish() -> Return { Return(restorer.feed([], isFinal: true)) }
 }

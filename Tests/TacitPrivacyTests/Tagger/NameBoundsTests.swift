@@ -16,7 +16,7 @@ struct NameBoundsTests {
         "Initials are part of a name",
         arguments: [
             ("The ticket was opened by C. Marchand for Ulrike Brandt.", ["C. Marchand", "Ulrike Brandt"]),
-            ("Nous avons vu J.-P. Lemaire à Lyon.", ["J.-P. Lemaire"]),
+            ("The letter was signed by J.-P. Lemaire last week.", ["J.-P. Lemaire"]),
         ])
     func initials(text: String, names: [String]) {
         #expect(Self.persons(text) == names)

@@ -28,6 +28,7 @@ public struct PatternRecognizer: Recognizer {
         program = try PatternProgram(patterns)
     }
 
+    /// Appends matches, one pattern's without overlap, in order of position.
     public func find(in text: ScanText, into findings: inout [Finding]) {
         _ = steps(in: text, into: &findings)
     }

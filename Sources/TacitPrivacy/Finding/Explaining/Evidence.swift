@@ -1,5 +1,6 @@
 /// What speaks for a finding.
 public struct Evidence: OptionSet, Sendable, Hashable {
+    /// One bit for each reason.
     public let rawValue: UInt32
 
     public init(rawValue: UInt32) {
@@ -16,15 +17,21 @@ public struct Evidence: OptionSet, Sendable, Hashable {
     public static let formField = Evidence(rawValue: 1 << 3)
     /// The key under which the text stands in JSON.
     public static let label = Evidence(rawValue: 1 << 4)
+    /// A title before it: "Dr.", "Frau".
     public static let title = Evidence(rawValue: 1 << 5)
+    /// A greeting before it: "Dear".
     public static let greeting = Evidence(rawValue: 1 << 6)
+    /// A word of it is a given name of the gazetteer.
     public static let givenName = Evidence(rawValue: 1 << 7)
+    /// A word of it is a family name of the gazetteer.
     public static let familyName = Evidence(rawValue: 1 << 8)
+    /// A word of it is a town of the gazetteer.
     public static let town = Evidence(rawValue: 1 << 9)
     /// It is written as such values are.
     public static let form = Evidence(rawValue: 1 << 10)
     /// A prefix that only such keys have.
     public static let prefix = Evidence(rawValue: 1 << 11)
+    /// The trained model found it.
     public static let tagger = Evidence(rawValue: 1 << 12)
     /// The value was found elsewhere in the request.
     public static let echo = Evidence(rawValue: 1 << 13)

@@ -4,9 +4,13 @@ public import TacitCore
 public struct Explanation: Sendable, Equatable {
     /// One finding of one recognizer.
     public struct Part: Sendable, Equatable {
+        /// Name of the recognizer that found it.
         public let recognizer: String
+        /// What it is.
         public let kind: EntityKind
+        /// Which id or secret it is; `nil` where the kind says all.
         public let subtype: String?
+        /// 0 to 1.
         public let score: Float
         /// UTF-8 byte offsets, half-open.
         public let range: Range<Int>
@@ -14,7 +18,9 @@ public struct Explanation: Sendable, Equatable {
         public let evidence: [String]
     }
 
+    /// What becomes of it.
     public enum Outcome: String, Sendable, CaseIterable {
+        /// Something else stands for it.
         case masked
         /// The policy asks for a higher score.
         case belowThreshold = "below threshold"
@@ -26,9 +32,13 @@ public struct Explanation: Sendable, Equatable {
 
     /// UTF-8 byte offsets, half-open.
     public let range: Range<Int>
+    /// What it is.
     public let kind: EntityKind
+    /// Which id or secret it is; `nil` where the kind says all.
     public let subtype: String?
+    /// 0 to 1.
     public let score: Float
+    /// What becomes of it.
     public let outcome: Outcome
     /// What the finding was merged from; one for what isn't masked.
     public let parts: [Part]

@@ -2,7 +2,8 @@
 enum Plausibility {
     static func holds(_ span: Tagger.Span, _ score: Float, in bytes: [UInt8]) -> Bool {
         switch span.type {
-        case .person: !isIdentifier(span.range, in: bytes) && !isDay(span.range, in: bytes)
+        case .person:
+            !isIdentifier(span.range, in: bytes) && !isDay(span.range, in: bytes) && !isSlug(span.range, in: bytes)
         case .organization, .location: !isIdentifier(span.range, in: bytes)
         case .address: score >= 0.7 && isAddress(bytes[span.range])
         case .miscellaneous, .date, .age: true
@@ -19,6 +20,15 @@ enum Plausibility {
 
     private static let months = Set(
         ["jan", "mar", "mai", "may", "april", "avril", "juni", "june", "juli", "july", "august"].map { Array($0.utf8) })
+
+    /// Small words that hyphens join to more than two: `blue-steel-kettle`.
+    private static func isSlug(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+        guard bytes[range].allSatisfy({ $0.isLower || $0 == 0x2D }) else { return false }
+        let before = range.lowerBound > 1 && bytes[range.lowerBound - 1] == 0x2D && bytes[range.lowerBound - 2].isLower
+        let after =
+            range.upperBound + 1 < bytes.count && bytes[range.upperBound] == 0x2D && bytes[range.upperBound + 1].isLower
+        return bytes[range].count { $0 == 0x2D } + (before ? 1 : 0) + (after ? 1 : 0) > 1
+    }
 
     /// A piece of a name in code: `unit_price`, `pageSize`, `Math.max(`, `$limit`.
     private static func isIdentifier(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {

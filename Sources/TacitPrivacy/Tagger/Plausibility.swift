@@ -10,34 +10,63 @@ enum Plausibility {
         }
     }
 
-    /// A month before its day: "Jan 21", "May 3".
+    /// A month in the time of a log or in a date: "Jan 21 08:00", "May 3, 2026", "May 3 2026". Not "Jan 17 jaar".
     private static func isDay(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
-        guard range.count <= 6, range.upperBound + 1 < bytes.count, bytes[range.upperBound] == 0x20,
-            bytes[range.upperBound + 1].isDigit
-        else { return false }
-        return months.contains(Array(bytes[range].map { $0 | 0x20 }))
+        guard range.count <= 6, months.contains(bytes[range].map { $0 | 0x20 }) else { return false }
+        func digits(at offset: Int) -> Int {
+            bytes[min(offset, bytes.count)...].prefix(5).prefix(while: \.isDigit).count
+        }
+        func byte(_ offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : 0 }
+        guard byte(range.upperBound) == 0x20 else { return false }
+        var after = range.upperBound + 1
+        // "Jan  5".
+        if byte(after) == 0x20 { after += 1 }
+        let day = digits(at: after)
+        guard day == 1 || day == 2 else { return false }
+        after += day
+        if byte(after) == 0x2C { after += 1 }
+        guard byte(after) == 0x20 else { return false }
+        after += 1
+        return digits(at: after) == 4 || digits(at: after) == 2 && byte(after + 2) == 0x3A
     }
 
     private static let months = Set(
         ["jan", "mar", "mai", "may", "april", "avril", "juni", "june", "juli", "july", "august"].map { Array($0.utf8) })
 
-    /// Small words that hyphens join to more than two: `blue-steel-kettle`.
+    /// Small words that hyphens join to more than two, none of them a given name: `blue-steel-kettle`.
     private static func isSlug(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
         guard bytes[range].allSatisfy({ $0.isLower || $0 == 0x2D }) else { return false }
         let before = range.lowerBound > 1 && bytes[range.lowerBound - 1] == 0x2D && bytes[range.lowerBound - 2].isLower
         let after =
             range.upperBound + 1 < bytes.count && bytes[range.upperBound] == 0x2D && bytes[range.upperBound + 1].isLower
-        return bytes[range].count { $0 == 0x2D } + (before ? 1 : 0) + (after ? 1 : 0) > 1
+        let hyphens = bytes[range].count { $0 == 0x2D } + (before ? 1 : 0) + (after ? 1 : 0)
+        return hyphens > 1 && !hasGivenName(range, in: bytes) { $0 == 0x2D }
+    }
+
+    /// `pageSize`, but not `annaWeber`.
+    private static func isCamelCase(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+        guard bytes[range.lowerBound].isLower, bytes[range].contains(where: { $0.isUpper }),
+            bytes[range].allSatisfy({ $0.isASCIILetter || $0.isDigit })
+        else { return false }
+        return !hasGivenName(range, in: bytes) { $0.isUpper }
+    }
+
+    /// - Parameter begins: whether a byte begins another word, or stands between two.
+    private static func hasGivenName(_ range: Range<Int>, in bytes: [UInt8], begins: (UInt8) -> Bool) -> Bool {
+        var start = range.lowerBound
+        for offset in range.lowerBound + 1...range.upperBound where offset == range.upperBound || begins(bytes[offset])
+        {
+            let word = (bytes[start] == 0x2D ? start + 1 : start)..<offset
+            if !word.isEmpty, Gazetteer.shared.isGivenName(word, in: bytes) >= .listed { return true }
+            start = offset
+        }
+        return false
     }
 
     /// A piece of a name in code: `unit_price`, `pageSize`, `Math.max(`, `$limit`.
     private static func isIdentifier(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
         if bytes[range].contains(0x5F) { return true }
-        if bytes[range.lowerBound].isLower, bytes[range].contains(where: { $0.isASCIILetter && !$0.isLower }),
-            bytes[range].allSatisfy({ $0.isASCIILetter || $0.isDigit })
-        {
-            return true
-        }
+        if isCamelCase(range, in: bytes) { return true }
         if range.upperBound < bytes.count, [0x28, 0x5F, 0x3D].contains(bytes[range.upperBound]) { return true }
         if isCalled(range.upperBound, in: bytes) { return true }
         guard range.lowerBound > 0 else { return false }

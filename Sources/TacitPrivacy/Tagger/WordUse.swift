@@ -35,7 +35,8 @@ package struct WordUses {
         guard slots.count > 0 else { return .unknown }
         let mask = slots.count - 1
         var slot = Int(Self.place(of: word)) & mask
-        while true {
+        // A table that training wrote ends each search at a free place; a file of others may have none.
+        for _ in 0..<slots.count {
             let entry = UInt16(littleEndian: slots[slot])
             if entry == 0 { return .unknown }
             if entry >> 5 == Self.mark(of: word) {
@@ -44,6 +45,7 @@ package struct WordUses {
             }
             slot = (slot + 1) & mask
         }
+        return .unknown
     }
 
     private static func place(of word: UInt32) -> UInt32 { (word &* 0x9E37_79B1) >> 7 }

@@ -64,9 +64,19 @@ struct NameBoundsTests {
         "Words of code and days of logs are no names",
         arguments: [
             "const pages = Math.max(1, rows)", "if (pageSize > maxLength) return",
-            "Jan 21 08:00:01 app-3 worker: job done in 12 ms",
+            "Jan 21 08:00:01 app-3 worker: job done in 12 ms", "Reference: plank-rafter-mallet-sandal-ledger.",
         ])
     func noNames(text: String) {
         #expect(Self.persons(text).isEmpty)
+    }
+
+    @Test(
+        "Names that look like these are names",
+        arguments: [
+            ("Please call Jan 0171 5550100 about the parcel, Jan is at home.", "Jan"),
+            ("Mijn zoon Jan 17 jaar oud zoekt een baantje.", "Jan"),
+        ])
+    func names(text: String, name: String) {
+        #expect(Self.persons(text).contains(name))
     }
 }

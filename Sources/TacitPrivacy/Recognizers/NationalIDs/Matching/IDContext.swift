@@ -44,18 +44,7 @@ struct IDContext: Equatable {
     /// Whether the letters before an offset may end a phrase, or a word that may stand between a phrase and a number.
     @inline(__always)
     static func mayName(before start: Int, in text: ScanText, phrases: PhraseTable) -> Bool {
-        var offset = start - 1
-        let floor = max(0, start - 41)
-        while offset >= floor {
-            let byte = text.bytes[offset]
-            if byte >= 0x80 { return true }
-            if byte.isAlphanumeric {
-                return phrases.mayEnd(with: byte, at: offset, in: text)
-                    || fillers.mayEnd(with: byte, at: offset, in: text)
-            }
-            offset -= 1
-        }
-        return false
+        phrases.mayEnd(before: start, within: 41, or: fillers, in: text)
     }
 
     /// All topics that a label names: `ssn`, `customer_id`, `taxid`.

@@ -123,6 +123,23 @@ final class PhraseTable: Sendable {
         return singleLetters >> UInt128(byte.lowered) & 1 == 1
     }
 
+    /// Whether the last letter or digit before an offset, at most `reach` bytes away, may end a phrase of this table or of
+    /// another one. Letters beyond ASCII may.
+    @inline(__always)
+    func mayEnd(before start: Int, within reach: Int, or other: PhraseTable, in text: ScanText) -> Bool {
+        var offset = start - 1
+        let floor = max(0, start - reach)
+        while offset >= floor {
+            let byte = text.bytes[offset]
+            if byte >= 0x80 { return true }
+            if byte.isAlphanumeric {
+                return mayEnd(with: byte, at: offset, in: text) || other.mayEnd(with: byte, at: offset, in: text)
+            }
+            offset -= 1
+        }
+        return false
+    }
+
     /// As `longest`, for phrases with up to 64 topics.
     func match(at offset: Int, limit: Int, in bytes: [UInt8]) -> (end: Int, value: UInt64)? {
         walk(from: offset, limit: limit, in: bytes).map { ($0.end, topics[$0.topics].bits) }

@@ -66,18 +66,7 @@ enum ReferenceGap: Int, Comparable {
     /// Whether the letters before an offset may end a phrase, or a word that may stand right before a number.
     @inline(__always)
     static func mayName(before start: Int, in text: ScanText, phrases: PhraseTable) -> Bool {
-        var offset = start - 1
-        let floor = max(0, start - maximum)
-        while offset >= floor {
-            let byte = text.bytes[offset]
-            if byte >= 0x80 { return true }
-            if byte.isAlphanumeric {
-                return phrases.mayEnd(with: byte, at: offset, in: text)
-                    || fillers.mayEnd(with: byte, at: offset, in: text)
-            }
-            offset -= 1
-        }
-        return false
+        phrases.mayEnd(before: start, within: maximum, or: fillers, in: text)
     }
 
     /// Behind a year that stands right behind the words: "customer since 2009 (no. 48213)".

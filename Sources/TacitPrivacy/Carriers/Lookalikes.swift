@@ -11,17 +11,19 @@ package struct LookalikeRecognizer: Recognizer {
     package func find(in text: ScanText, into findings: inout [Finding]) {
         text.bytes.withUnsafeBufferPointer { bytes in
             let grammar = PlaceholderGrammar(bytes, isFinal: true)
-            var position = 0
-            while position < bytes.count {
-                guard PlaceholderGrammar.mayBegin(bytes[position]),
-                    case .found(let end, _, _) = grammar.match(
-                        at: position, previous: position > 0 ? bytes[position - 1] : 0)
-                else {
-                    position += 1
-                    continue
+            PlaceholderGrammar.starts.withUnsafeBufferPointer { starts in
+                var position = 0
+                while position < bytes.count {
+                    guard starts[Int(bytes[position])],
+                        case .found(let end, _, _) = grammar.match(
+                            at: position, previous: position > 0 ? bytes[position - 1] : 0)
+                    else {
+                        position += 1
+                        continue
+                    }
+                    findings.append(Finding(range: position..<end, kind: .literal, score: 1, recognizer: name))
+                    position = end
                 }
-                findings.append(Finding(range: position..<end, kind: .literal, score: 1, recognizer: name))
-                position = end
             }
         }
     }

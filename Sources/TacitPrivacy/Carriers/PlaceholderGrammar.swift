@@ -28,8 +28,9 @@ struct PlaceholderGrammar {
     /// Whether a spelling can begin with this byte.
     static func mayBegin(_ byte: UInt8) -> Bool { starts[Int(byte)] }
 
-    private static let starts: [Bool] = (0...255).map { byte in
-        PlaceholderStyle.byFirstByte[UInt8(byte)] != nil || labelInitials.contains(UInt8(byte))
+    /// By byte, whether a spelling can begin with it.
+    static let starts: [Bool] = (0...255).map { byte in
+        !PlaceholderStyle.opening(with: UInt8(byte)).isEmpty || labelInitials.contains(UInt8(byte))
     }
 
     private static let labels: [[UInt8]: EntityKind] = Dictionary(
@@ -64,7 +65,9 @@ struct PlaceholderGrammar {
 
     /// Matches at `start`; `previous` is the byte in front of it, 0 at the beginning.
     func match(at start: Int, previous: UInt8) -> Match {
-        guard let styles = PlaceholderStyle.byFirstByte[text[start]] else { return bare(at: start, previous: previous) }
+        if text[start].isUpper { return bare(at: start, previous: previous) }
+        let styles = PlaceholderStyle.opening(with: text[start])
+        guard !styles.isEmpty else { return bare(at: start, previous: previous) }
         var result = Match.none
         for style in styles {
             switch bracketed(style, at: start) {

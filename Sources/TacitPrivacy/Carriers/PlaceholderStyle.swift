@@ -1,5 +1,5 @@
 /// The spellings of a bracket under which a placeholder may come back. Both brackets of a pair are of one style.
-enum PlaceholderStyle: CaseIterable {
+enum PlaceholderStyle: Int, CaseIterable {
     /// `[`
     case plain
     /// `\[`, as Markdown escapes it
@@ -17,24 +17,30 @@ enum PlaceholderStyle: CaseIterable {
     /// `⟦`
     case white
 
-    var opening: [UInt8] { Self.openings[self] ?? [] }
-    var closing: [UInt8] { Self.closings[self] ?? [] }
+    var opening: [UInt8] { Self.openings[rawValue] }
+    var closing: [UInt8] { Self.closings[rawValue] }
 
-    private static let openings: [PlaceholderStyle: [UInt8]] = [
-        .plain: Array("[".utf8), .backslash: Array("\\[".utf8), .percent: Array("%5b".utf8),
-        .decimalEntity: Array("&#91;".utf8), .hexEntity: Array("&#x5b;".utf8), .namedEntity: Array("&lbrack;".utf8),
-        .shortEntity: Array("&lsqb;".utf8), .unicodeEscape: Array("\\u005b".utf8), .fullWidth: Array("［".utf8),
-        .lenticular: Array("【".utf8), .white: Array("⟦".utf8),
-    ]
+    private static let openings = allCases.map { Array($0.brackets.opening.utf8) }
+    private static let closings = allCases.map { Array($0.brackets.closing.utf8) }
 
-    private static let closings: [PlaceholderStyle: [UInt8]] = [
-        .plain: Array("]".utf8), .backslash: Array("\\]".utf8), .percent: Array("%5d".utf8),
-        .decimalEntity: Array("&#93;".utf8), .hexEntity: Array("&#x5d;".utf8), .namedEntity: Array("&rbrack;".utf8),
-        .shortEntity: Array("&rsqb;".utf8), .unicodeEscape: Array("\\u005d".utf8), .fullWidth: Array("］".utf8),
-        .lenticular: Array("】".utf8), .white: Array("⟧".utf8),
-    ]
+    private var brackets: (opening: String, closing: String) {
+        switch self {
+        case .plain: ("[", "]")
+        case .backslash: ("\\[", "\\]")
+        case .percent: ("%5b", "%5d")
+        case .decimalEntity: ("&#91;", "&#93;")
+        case .hexEntity: ("&#x5b;", "&#x5d;")
+        case .namedEntity: ("&lbrack;", "&rbrack;")
+        case .shortEntity: ("&lsqb;", "&rsqb;")
+        case .unicodeEscape: ("\\u005b", "\\u005d")
+        case .fullWidth: ("［", "］")
+        case .lenticular: ("【", "】")
+        case .white: ("⟦", "⟧")
+        }
+    }
 
-    /// Styles by the first byte of their opening bracket.
-    static let byFirstByte: [UInt8: [PlaceholderStyle]] = Dictionary(
-        grouping: allCases, by: { $0.opening.first ?? 0 })
+    /// Styles whose opening bracket starts with a byte.
+    static func opening(with byte: UInt8) -> [PlaceholderStyle] { byFirstByte[Int(byte)] }
+
+    private static let byFirstByte = (0...255).map { byte in allCases.filter { $0.opening.first == UInt8(byte) } }
 }

@@ -7,23 +7,33 @@ struct Echoes {
     static let score: Float = 0.75
 
     private var index = ValueIndex()
+    /// What was added already: a long text has the same values many times.
+    private var added: Set<Value> = []
 
-    var isEmpty: Bool { index.isEmpty }
+    private struct Value: Hashable {
+        let bytes: ArraySlice<UInt8>
+        let kind: EntityKind
 
-    /// A value that was found; of a name the parts too. Short values are not followed.
-    mutating func add(_ bytes: [UInt8], of finding: Finding) {
-        let score = max(finding.score, Self.score)
-        insert(bytes, ValueRules(source: .finding, kind: finding.kind, subtype: finding.subtype, score: score))
-        guard finding.kind == .person else { return }
-        let rules = ValueRules(source: .finding, kind: .person, subtype: nil, score: Self.score)
-        for part in NameParts.parts(of: bytes) {
-            insert(part, rules, isPart: true)
+        func hash(into hasher: inout Hasher) {
+            bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
         }
     }
 
-    private mutating func insert(_ bytes: [UInt8], _ rules: ValueRules, isPart: Bool = false) {
-        guard bytes.count >= Self.minimumLength else { return }
-        rules.insert(bytes, isPart: isPart, into: &index)
+    var isEmpty: Bool { index.isEmpty }
+
+    /// A value that was found in a text; of a name the parts too. Short values are not followed.
+    mutating func add(_ finding: Finding, in text: [UInt8]) {
+        let value = Value(bytes: text[finding.range], kind: finding.kind)
+        guard value.bytes.count >= Self.minimumLength, added.insert(value).inserted else { return }
+        let bytes = Array(value.bytes)
+        let score = max(finding.score, Self.score)
+        ValueRules(source: .finding, kind: finding.kind, subtype: finding.subtype, score: score)
+            .insert(bytes, into: &index)
+        guard finding.kind == .person else { return }
+        let rules = ValueRules(source: .finding, kind: .person, subtype: nil, score: Self.score)
+        for part in NameParts.parts(of: bytes) {
+            rules.insert(part, isPart: true, into: &index)
+        }
     }
 
     func find(in text: [UInt8], into findings: inout [Finding]) {

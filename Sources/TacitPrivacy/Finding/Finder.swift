@@ -44,7 +44,7 @@ public struct Finder: Sendable {
         var echoes = Echoes()
         for (text, found) in zip(texts, findings) {
             for finding in found where finding.score >= 0.5 && finding.kind != .literal {
-                echoes.add(Array(text.bytes[finding.range]), of: finding)
+                echoes.add(finding, in: text.bytes)
             }
         }
         guard !echoes.isEmpty || !lists.known.isEmpty else { return findings }
@@ -54,7 +54,8 @@ public struct Finder: Sendable {
             // First, so that a named value is one also where a recognizer finds it.
             lists.findKnown(in: bytes, into: &again)
             echoes.find(in: bytes, into: &again)
-            let covered = Set(findings[index].map(\.range))
+            guard !again.isEmpty else { continue }
+            let covered = SortedRanges(findings[index])
             findings[index] += again.filter { echo in
                 // A value that the caller named whole is one even where it is allowed.
                 if echo.kind == .value, echo.evidence.isDisjoint(with: [.part, .inflected]) { return true }

@@ -8,6 +8,8 @@ struct WordScanner {
     }
 
     mutating func next(_ gazetteer: Gazetteer) -> Words.Word? {
+        var at = at
+        defer { self.at = at }
         while at < text.count {
             let byte = text[at]
             if byte < 0x80 ? byte.isWord : LatinFolding.isLetter(scalar(at).value) { break }
@@ -21,9 +23,12 @@ struct WordScanner {
             let byte = text[at]
             if byte.isLower {
                 // Nearly all letters of nearly all texts.
-                counts.letters += 1
-                hash.add(byte)
-                at += 1
+                let first = at
+                repeat {
+                    hash.add(text[at])
+                    at += 1
+                } while at < text.count && text[at].isLower
+                counts.letters += at - first
                 continue
             }
             if byte < 0x80 {
@@ -37,7 +42,7 @@ struct WordScanner {
             if !(0x300...0x36F).contains(value) {
                 guard LatinFolding.isLetter(value) else { break loop }
                 counts.add(value)
-                fold(length, into: &hash)
+                fold(at, length, into: &hash)
             }
             at += length
         }
@@ -50,7 +55,7 @@ struct WordScanner {
     }
 
     @inline(__always)
-    private func fold(_ length: Int, into hash: inout WordHash) {
+    private func fold(_ at: Int, _ length: Int, into hash: inout WordHash) {
         let code = length == 2 ? LatinFolding.letter(text[at], text[at + 1]) : 0
         if code == 0 {
             for offset in at..<at + length {

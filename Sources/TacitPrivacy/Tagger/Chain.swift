@@ -35,9 +35,14 @@ package struct Chain {
 
     @inline(__always)
     private func step(_ row: LabelScores, _ matrix: UnsafePointer<LabelScores>) -> LabelScores {
-        var sum = LabelScores.zero
-        for label in 0..<TagLabel.count { sum += matrix[label] * row[label] }
-        return sum
+        // Read from memory: each `row[label]` would write the whole row first.
+        withUnsafeBytes(of: row) { row in
+            var sum = LabelScores.zero
+            for label in 0..<TagLabel.count {
+                sum += matrix[label] * row.load(fromByteOffset: label * MemoryLayout<Float>.stride, as: Float.self)
+            }
+            return sum
+        }
     }
 
     /// What stands beside a chain.
@@ -83,7 +88,7 @@ package struct Chain {
             turned.withUnsafeBufferPointer { turned in
                 guard let into = turned.baseAddress, let from = transitions.baseAddress else { return 0 }
                 for index in 0..<count {
-                    let most = emissions[index].max()
+                    let most = Self.most(emissions[index])
                     emissions[index] = Self.exponential(emissions[index] - most)
                     var row = index == 0 ? left == .edge ? start : from[0] : step(scratch[index - 1], from)
                     row *= emissions[index]
@@ -118,10 +123,21 @@ package struct Chain {
         for label in 0..<TagLabel.count { pairs[label] += from[label] * weighted * (before[label] * scale) }
     }
 
+    /// The greatest of all lanes; as `max`, which goes lane by lane.
+    @inline(__always)
+    static func most(_ scores: LabelScores) -> Float {
+        let eight = scores.lowHalf.replacing(with: scores.highHalf, where: scores.highHalf .> scores.lowHalf)
+        let four = eight.lowHalf.replacing(with: eight.highHalf, where: eight.highHalf .> eight.lowHalf)
+        return max(max(four[0], four[1]), max(four[2], four[3]))
+    }
+
     /// exp, lane by lane, for scores up to 80; below -80 it is 0. Error below 4·10⁻⁶ of the value.
     @inline(__always)
     package static func exponential(_ scores: LabelScores) -> LabelScores {
-        let clamped = scores.clamped(lowerBound: LabelScores(repeating: -80), upperBound: LabelScores(repeating: 80))
+        // As `clamped`, which goes lane by lane through memory.
+        let (low, high) = (LabelScores(repeating: -80), LabelScores(repeating: 80))
+        let raised = low.replacing(with: scores, where: scores .> low)
+        let clamped = high.replacing(with: raised, where: raised .< high)
         let scaled = clamped * 1.442_695_04
         // Adding 1.5 · 2²³ rounds to a whole number, which then stands in the lowest bits.
         let shifted = scaled + 12_582_912

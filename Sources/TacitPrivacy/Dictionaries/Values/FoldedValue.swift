@@ -30,32 +30,40 @@ struct FoldedValue {
     init?(_ bytes: [UInt8]) {
         self.bytes = bytes
         var isSoft = true
-        compact.reserveCapacity(bytes.count + 8)
+        words.reserveCapacity(4)
+        var folded: [UInt8] = []
+        folded.reserveCapacity(bytes.count)
         bytes.withUnsafeBufferPointer { text in
             var at = 0
-            var isInside = false
+            /// Where the word starts and ends in which `at` is.
+            var word: Range<Int>?
             while at < text.count {
                 let scalar = FoldedScalar(at: at, in: text)
+                let end = at + scalar.length
                 switch scalar.role {
                 case .word:
-                    if !isInside {
-                        if compact.isEmpty { startsCapital = scalar.isCapital }
-                        if !compact.isEmpty, compact.count < 64 { breaks |= 1 << UInt64(compact.count) }
-                        words.append(at..<at)
-                        isInside = true
+                    if word == nil {
+                        if folded.isEmpty { startsCapital = scalar.isCapital }
+                        if !folded.isEmpty, folded.count < 64 { breaks |= 1 << UInt64(folded.count) }
                     }
-                    append(scalar, isDigit: text[at].isDigit)
-                    words[words.count - 1] = words[words.count - 1].lowerBound..<at + scalar.length
+                    word = (word?.lowerBound ?? at)..<end
+                    for index in 0..<scalar.count {
+                        folded.append(UInt8(truncatingIfNeeded: scalar.bytes >> UInt32(8 * index)))
+                    }
+                    if text[at].isDigit { digits += 1 } else { letters += 1 }
                 case .mark: break
                 case .separator:
-                    isInside = false
+                    if let whole = word { words.append(whole) }
+                    word = nil
                     // "://" is none of the separators of numbers.
-                    let isSlashes = text[at] == 0x2F && at + 1 < text.count && text[at + 1] == 0x2F
+                    let isSlashes = text[at] == 0x2F && end < text.count && text[end] == 0x2F
                     if scalar.length == 1, isSlashes || !Self.isSoft(text[at]) { isSoft = false }
                 }
-                at += scalar.length
+                at = end
             }
+            if let word { words.append(word) }
         }
+        compact = folded
         guard let first = words.first, let last = words.last else { return nil }
         core = first.lowerBound..<last.upperBound
         if !isSoft || compact.count > Self.maximumCompact {
@@ -65,13 +73,6 @@ struct FoldedValue {
         } else if compact.count >= 6 || letters > 0 && digits >= 3 {
             form = .grouped
         }
-    }
-
-    private mutating func append(_ scalar: FoldedScalar, isDigit: Bool) {
-        for index in 0..<scalar.count {
-            compact.append(UInt8(truncatingIfNeeded: scalar.bytes >> UInt32(8 * index)))
-        }
-        if isDigit { digits += 1 } else { letters += 1 }
     }
 
     /// Blank, newline, `- . / ( ) , : ' _ +`; separators beyond ASCII are all soft.

@@ -7,7 +7,6 @@ import TacitCore
 /// many values there are.
 struct ValueIndex: Sendable {
     struct Entry: Sendable {
-        let value: FoldedValueKey
         let kind: EntityKind
         let subtype: String?
         let score: Float
@@ -19,62 +18,53 @@ struct ValueIndex: Sendable {
         let followsSmall: Bool
         /// A common word too short to be told from one in capitals.
         let isShortAndCommon: Bool
-        /// The next with the same hash.
-        var next: Int32
-    }
-
-    /// What is compared once the hashes are equal.
-    struct FoldedValueKey: Sendable {
-        let bytes: [UInt8]
-        let compact: [UInt8]
-        let breaks: UInt64
         let form: FoldedValue.Form
-        let core: Range<Int>
+        let breaks: UInt64
         let letters: Int
+        /// From the first letter or digit of the value as it is written to behind the last one.
+        let core: Range<Int>
+        /// Where the index has the value as it is written.
+        var written = 0..<0
+        /// Where the index has the start of its compact form, `FoldedValue.maximumCompact` bytes at most.
+        var compact = 0..<0
+        /// The next with the same hash, or -1.
+        var next: Int32 = -1
     }
 
     /// Length of the start by which most words are passed over.
     static let prefix = 4
 
     private(set) var entries: [Entry] = []
-    private var heads: [UInt64: Int32] = [:]
-    /// By the hash of the first four bytes: bit n for a value of n bytes, bit 63 for longer ones.
-    private var lengths: [UInt64: UInt64] = [:]
-    /// Lengths below four, the same way.
+    /// The values and their compact forms, one after the other.
+    private(set) var bytes: [UInt8] = []
+    private var hashes = ValueHashTable()
+    /// Lengths of values below four: bit n for one of n bytes.
     private(set) var shortLengths: UInt64 = 0
     /// Lengths of 63 and more.
     private(set) var longLengths: Set<Int> = []
     private(set) var longest = 0
-    /// Bits of the hashes in `lengths`; a power of two of them.
-    private var filter: [UInt64] = []
 
     var isEmpty: Bool { entries.isEmpty }
 
     /// How many values may have the same letters and digits.
     static let maximumBucket = 64
 
-    mutating func insert(_ entry: Entry, limit: Int) {
-        if entries.isEmpty {
-            filter = [UInt64](repeating: 0, count: 32)
-            entries.reserveCapacity(16)
-            heads.reserveCapacity(16)
-            lengths.reserveCapacity(16)
-        }
-        let compact = entry.value.compact
-        let count = min(compact.count, FoldedValue.maximumCompact)
+    /// - Parameters:
+    ///   - entry: without its places in the index.
+    ///   - limit: how many values with the same letters and digits there may be.
+    mutating func insert(_ entry: Entry, written: [UInt8], compact: [UInt8], limit: Int) {
+        let compact = compact.prefix(FoldedValue.maximumCompact)
+        let count = compact.count
         var hash = ValueHash()
-        for index in 0..<count {
-            hash.add(compact[index])
-            if index == Self.prefix - 1 {
-                lengths[hash.value, default: 0] |= 1 << UInt64(min(count, 63))
-                mark(hash.value)
-            }
+        for (index, byte) in compact.enumerated() {
+            hash.add(byte)
+            if index == Self.prefix - 1 { hashes.addLength(min(count, 63), of: hash.value) }
         }
-        let head = heads[hash.value] ?? -1
+        let head = hashes.head(hash.value)
         var other = head
         var size = 0
         while other >= 0 {
-            if Self.isSame(entries[Int(other)], entry) { return }
+            if isSame(Int(other), entry, written) { return }
             other = entries[Int(other)].next
             size += 1
         }
@@ -82,59 +72,35 @@ struct ValueIndex: Sendable {
         if count < Self.prefix { shortLengths |= 1 << UInt64(count) }
         if count >= 63 { longLengths.insert(count) }
         longest = max(longest, count)
+        hashes.setHead(Int32(entries.count), of: hash.value)
+        append(entry, written, compact, next: head)
+    }
+
+    private mutating func append(_ entry: Entry, _ written: [UInt8], _ compact: ArraySlice<UInt8>, next: Int32) {
+        if entries.isEmpty {
+            entries.reserveCapacity(8)
+            bytes.reserveCapacity(256)
+        }
         var entry = entry
-        entry.next = head
-        heads[hash.value] = Int32(entries.count)
+        entry.next = next
+        entry.written = bytes.count..<bytes.count + written.count
+        bytes += written
+        entry.compact = bytes.count..<bytes.count + compact.count
+        bytes += compact
         entries.append(entry)
-        if entries.count * 16 > filter.count * 64 { grow() }
     }
 
-    /// Whether a new entry would find nothing that the old one doesn't.
-    private static func isSame(_ old: Entry, _ new: Entry) -> Bool {
-        old.isStem == new.isStem && old.value.form == new.value.form && old.value.breaks == new.value.breaks
-            && old.evidence.contains(.part) == new.evidence.contains(.part)
-            && (old.value.form != .literal || old.value.bytes == new.value.bytes)
+    /// Whether a new entry would find nothing that an old one doesn't.
+    private func isSame(_ old: Int, _ new: Entry, _ written: [UInt8]) -> Bool {
+        entries[old].isStem == new.isStem && entries[old].form == new.form && entries[old].breaks == new.breaks
+            && entries[old].evidence.contains(.part) == new.evidence.contains(.part)
+            && (new.form != .literal || bytes[entries[old].written].elementsEqual(written))
     }
 
-    private mutating func mark(_ hash: UInt64) {
-        let bit = Int(truncatingIfNeeded: hash >> 16) & (filter.count * 64 - 1)
-        filter[bit >> 6] |= 1 << UInt64(bit & 63)
-    }
-
-    private mutating func grow() {
-        filter = [UInt64](repeating: 0, count: filter.count * 4)
-        for hash in lengths.keys { mark(hash) }
-    }
-
-    /// `false` for most hashes that are none of a value or its start.
+    /// Lengths of the values that start with four bytes of this hash: bit n for n bytes, bit 63 for longer ones.
     @inline(__always)
-    func mayHold(_ hash: UInt64) -> Bool {
-        let bit = Int(truncatingIfNeeded: hash >> 16) & (filter.count * 64 - 1)
-        return filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1
-    }
-
-    /// Lengths of the values that start with four bytes of this hash.
-    func lengths(startingWith hash: UInt64) -> UInt64 { lengths[hash] ?? 0 }
+    func lengths(startingWith hash: UInt64) -> UInt64 { hashes.lengths(hash) }
 
     /// The first of the entries with a hash, or -1.
-    func head(_ hash: UInt64) -> Int32 { heads[hash] ?? -1 }
-}
-
-/// Hash of a compact value, byte by byte (FNV-1a, then mixed), from a secret start, so that nobody can make values collide.
-struct ValueHash {
-    private static let start = UInt64.random(in: .min ... .max)
-    private var state = Self.start
-
-    @inline(__always)
-    mutating func add(_ byte: UInt8) {
-        state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    }
-
-    var value: UInt64 {
-        var mixed = state
-        mixed ^= mixed >> 32
-        mixed = mixed &* 0xD6E8_FEB8_6659_FD93
-        mixed ^= mixed >> 32
-        return mixed
-    }
+    func head(_ hash: UInt64) -> Int32 { hashes.head(hash) }
 }

@@ -25,33 +25,35 @@ struct ValueRules {
     /// Adds a value, with the other ways in which it is written.
     func insert(_ bytes: [UInt8], isPart: Bool = false, into index: inout ValueIndex) {
         guard let value = FoldedValue(bytes) else { return }
-        let entries = value.words.map { Gazetteer.shared.entry(of: $0, in: bytes) }
-        let isCommon = entries.allSatisfy(\.isCommon)
+        var isCommon = true
         // "Mark", "Brown", "Stein": names that are words too, if not the most usual ones.
-        let isWord = isCommon || source == .finding && entries.allSatisfy { $0.given == .weak || $0.family == .weak }
+        var isWord = source == .finding
+        for word in value.words {
+            let entry = Gazetteer.shared.entry(of: word, in: bytes)
+            isCommon = isCommon && entry.isCommon
+            isWord = isWord && (entry.given == .weak || entry.family == .weak)
+        }
+        isWord = isWord || isCommon
         let followsSmall = value.form != .words || (!isWord && mayBeSmall(value))
         let endings: NameEndings.Languages = !isName(value) || isCommon ? [] : isWord ? .possessive : .followed
         func add(
             _ compact: [UInt8], breaks: UInt64, letters: Int, endings: NameEndings.Languages, isStem: Bool = false
         ) {
-            index.insert(
-                ValueIndex.Entry(
-                    value: ValueIndex.FoldedValueKey(
-                        bytes: bytes, compact: compact, breaks: breaks, form: value.form, core: value.core,
-                        letters: letters),
-                    kind: kind, subtype: subtype, score: score,
-                    evidence: isPart ? evidence.union(.part) : evidence, endings: endings, isStem: isStem,
-                    followsSmall: followsSmall, isShortAndCommon: isCommon && value.letters < 4, next: -1),
-                limit: limit)
+            let entry = ValueIndex.Entry(
+                kind: kind, subtype: subtype, score: score, evidence: isPart ? evidence.union(.part) : evidence,
+                endings: endings, isStem: isStem, followsSmall: followsSmall,
+                isShortAndCommon: isCommon && value.letters < 4, form: value.form, breaks: breaks, letters: letters,
+                core: value.core)
+            index.insert(entry, written: bytes, compact: compact, limit: limit)
         }
         add(value.compact, breaks: value.breaks, letters: value.letters, endings: endings)
         if value.form == .words, let spelt = Self.withoutUmlauts(bytes) {
             add(spelt.compact, breaks: spelt.breaks, letters: value.letters, endings: endings)
         }
-        if endings == .followed {
-            for stem in Self.stems(of: value.compact, lastWord: value.words[value.words.count - 1], in: bytes) {
-                add(stem, breaks: value.breaks, letters: value.letters - 1, endings: .slavic, isStem: true)
-            }
+        if endings == .followed, let lastWord = value.words.last,
+            let stem = Self.stem(of: value.compact, lastWord: lastWord, in: bytes)
+        {
+            add(stem, breaks: value.breaks, letters: value.letters - 1, endings: .slavic, isStem: true)
         }
         for other in PhoneForms.others(than: value, kind: kind) {
             add(other, breaks: 0, letters: 0, endings: [])
@@ -82,23 +84,25 @@ struct ValueRules {
     }
 
     /// What stays of a name before a Slavic ending: "Petr" of "Petra", "Иванов" of "Иванова", "Mark" of "Marek".
-    private static func stems(of compact: [UInt8], lastWord: Range<Int>, in bytes: [UInt8]) -> [[UInt8]] {
+    private static func stem(of compact: [UInt8], lastWord: Range<Int>, in bytes: [UInt8]) -> [UInt8]? {
         let letters = bytes[lastWord].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-        guard letters > leastStem, let last = compact.last else { return [] }
+        guard letters > leastStem, let last = compact.last else { return nil }
         switch last {
         case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "y"):
-            return [Array(compact.dropLast())]
+            return Array(compact.dropLast())
         case UInt8(ascii: "k"), UInt8(ascii: "l"), UInt8(ascii: "c"):
-            guard compact.count >= 5, compact[compact.count - 2] == UInt8(ascii: "e") else { return [] }
-            return [compact.dropLast(2) + [last]]
+            guard compact.count >= 5, compact[compact.count - 2] == UInt8(ascii: "e") else { return nil }
+            return compact.dropLast(2) + [last]
         default: break
         }
         // а, е, и, й, о; ы, ь, ю, я
-        guard compact.count > 2 else { return [] }
-        let tail = (compact[compact.count - 2], last)
-        let isVowel = tail.0 == 0xD0 ? [0xB0, 0xB5, 0xB8, 0xB9, 0xBE].contains(last) : false
-        let isLateVowel = tail.0 == 0xD1 ? [0x8B, 0x8C, 0x8E, 0x8F].contains(last) : false
-        return isVowel || isLateVowel ? [Array(compact.dropLast(2))] : []
+        guard compact.count > 2 else { return nil }
+        switch (compact[compact.count - 2], last) {
+        case (0xD0, 0xB0), (0xD0, 0xB5), (0xD0, 0xB8), (0xD0, 0xB9), (0xD0, 0xBE),
+            (0xD1, 0x8B), (0xD1, 0x8C), (0xD1, 0x8E), (0xD1, 0x8F):
+            return Array(compact.dropLast(2))
+        default: return nil
+        }
     }
 
     /// With ä, ö, ü, ø as ae, oe, ue, oe; `nil` if there is none of them.

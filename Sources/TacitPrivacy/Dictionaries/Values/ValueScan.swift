@@ -3,6 +3,9 @@ import TacitCore
 /// One pass of a text through a `ValueIndex`.
 struct ValueScan {
     private let index: ValueIndex
+    private let entries: UnsafePointer<ValueIndex.Entry>
+    /// Those of the index.
+    private let values: UnsafeBufferPointer<UInt8>
     private let text: UnsafeBufferPointer<UInt8>
     /// The compact form from the start of a word on.
     private let compact: UnsafeMutableBufferPointer<UInt8>
@@ -35,20 +38,28 @@ struct ValueScan {
     /// Appends what is found, in order of start. Returns the number of bytes that were hashed.
     @discardableResult
     static func run(_ index: ValueIndex, over bytes: [UInt8], into findings: inout [Finding]) -> Int {
-        guard !index.isEmpty else { return 0 }
-        return bytes.withUnsafeBufferPointer { text in
-            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: FoldedValue.maximumCompact + 4) { compact in
-                var scan = ValueScan(index: index, text: text, compact: compact)
-                scan.run(into: &findings)
-                return scan.steps
+        index.entries.withUnsafeBufferPointer { entries in
+            guard let entries = entries.baseAddress, !index.isEmpty else { return 0 }
+            return index.bytes.withUnsafeBufferPointer { values in
+                bytes.withUnsafeBufferPointer { text in
+                    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: FoldedValue.maximumCompact + 4) { compact in
+                        var scan = ValueScan(
+                            index: index, entries: entries, values: values, text: text, compact: compact)
+                        scan.run(into: &findings)
+                        return scan.steps
+                    }
+                }
             }
         }
     }
 
     private init(
-        index: ValueIndex, text: UnsafeBufferPointer<UInt8>, compact: UnsafeMutableBufferPointer<UInt8>
+        index: ValueIndex, entries: UnsafePointer<ValueIndex.Entry>, values: UnsafeBufferPointer<UInt8>,
+        text: UnsafeBufferPointer<UInt8>, compact: UnsafeMutableBufferPointer<UInt8>
     ) {
         self.index = index
+        self.entries = entries
+        self.values = values
         self.text = text
         self.compact = compact
     }
@@ -62,8 +73,8 @@ struct ValueScan {
                 at += scalar.length
                 continue
             }
-            if let match = longest(from: at), match.range.upperBound > covered {
-                let entry = index.entries[Int(match.entry)]
+            if mayStart(at: at), let match = longest(from: at), match.range.upperBound > covered {
+                let entry = entries[Int(match.entry)]
                 covered = match.range.upperBound
                 findings.append(
                     Finding(
@@ -74,11 +85,48 @@ struct ValueScan {
             at += scalar.length
             guard !scalar.isUnspaced else { continue }
             while at < text.count {
+                if text[at].isAlphanumeric {
+                    at += 1
+                    continue
+                }
                 let next = FoldedScalar(at: at, in: text)
                 if next.role == .separator || next.isUnspaced { break }
                 at += next.length
             }
         }
+    }
+
+    /// Whether a value may start with the word at `start`, by its first four folded bytes: it doesn't for most words.
+    @inline(__always)
+    private mutating func mayStart(at start: Int) -> Bool {
+        var hash = ValueHash()
+        var at = start
+        var count = 0
+        var gap = 0
+        defer { steps += count }
+        while at < text.count {
+            if text[at].isAlphanumeric {
+                hash.add(text[at].lowered)
+                count += 1
+                at += 1
+            } else {
+                let scalar = FoldedScalar(at: at, in: text)
+                at += scalar.length
+                guard scalar.role == .word else {
+                    gap += scalar.role == .separator ? scalar.length : 0
+                    if gap > Self.maximumGap { return false }
+                    continue
+                }
+                for place in 0..<scalar.count where count < ValueIndex.prefix {
+                    hash.add(UInt8(truncatingIfNeeded: scalar.bytes >> UInt32(8 * place)))
+                    count += 1
+                }
+            }
+            gap = 0
+            if count == ValueIndex.prefix { return index.lengths(startingWith: hash.value) != 0 }
+            if index.shortLengths >> UInt64(count) & 1 == 1, index.head(hash.value) >= 0 { return true }
+        }
+        return false
     }
 
     /// The longest value that starts with the word at `start`.
@@ -107,10 +155,7 @@ struct ValueScan {
                 compact[reading.count] = byte
                 reading.count += 1
                 steps += 1
-                if reading.count == ValueIndex.prefix {
-                    let value = hash.value
-                    lengths = self.index.mayHold(value) ? self.index.lengths(startingWith: value) : 0
-                }
+                if reading.count == ValueIndex.prefix { lengths = self.index.lengths(startingWith: hash.value) }
             }
             reading.end += scalar.length
             let count = reading.count
@@ -127,24 +172,22 @@ struct ValueScan {
         var best: Match?
         var next = index.head(hash)
         while next >= 0 {
-            let entry = index.entries[Int(next)]
+            let entry = entries + Int(next)
             // Of several, the one that was added first.
             if let (range, evidence) = stands(entry, reading) {
                 best = Match(range: range, entry: next, evidence: evidence)
             }
-            next = entry.next
+            next = entry.pointee.next
         }
         return best
     }
 
-    private func stands(_ entry: ValueIndex.Entry, _ reading: Reading) -> (Range<Int>, Evidence)? {
-        let value = entry.value
-        guard value.compact.prefix(FoldedValue.maximumCompact).elementsEqual(compact[..<reading.count]) else {
-            return nil
-        }
-        if value.form == .literal { return literal(entry, reading) }
-        if value.form == .words, reading.breaks != value.breaks {
-            guard reading.breaks == 0, value.letters >= Self.gluedLetters else { return nil }
+    private func stands(_ entry: UnsafePointer<ValueIndex.Entry>, _ reading: Reading) -> (Range<Int>, Evidence)? {
+        let form = entry.pointee.form
+        guard values[entry.pointee.compact].elementsEqual(compact[..<reading.count]) else { return nil }
+        if form == .literal { return literal(entry, reading) }
+        if form == .words, reading.breaks != entry.pointee.breaks {
+            guard reading.breaks == 0, entry.pointee.letters >= Self.gluedLetters else { return nil }
         }
         var core = reading.start..<reading.end
         var evidence: Evidence = []
@@ -152,30 +195,32 @@ struct ValueScan {
             guard let end = inflected(entry, reading) else { return nil }
             core = core.lowerBound..<end
             evidence.insert(.inflected)
-        } else if entry.isStem {
+        } else if entry.pointee.isStem {
             return nil
         }
-        let isSame = text[core].elementsEqual(value.bytes[value.core])
+        let written = values[entry.pointee.written]
+        let isSame = text[core].elementsEqual(UnsafeBufferPointer(rebasing: written)[entry.pointee.core])
         if !isSame {
             guard hasFittingCase(entry, reading, isInflected: evidence.contains(.inflected)) else { return nil }
             if evidence.isEmpty { evidence.insert(.otherSpelling) }
         }
-        return (withPunctuation(core, of: value), evidence)
+        return (withPunctuation(core, of: entry), evidence)
     }
 
     /// The value as it is, but for the case of ASCII letters, punctuation around it included.
-    private func literal(_ entry: ValueIndex.Entry, _ reading: Reading) -> (Range<Int>, Evidence)? {
-        let value = entry.value
-        let start = reading.start - value.core.lowerBound
-        let end = start + value.bytes.count
+    private func literal(_ entry: UnsafePointer<ValueIndex.Entry>, _ reading: Reading) -> (Range<Int>, Evidence)? {
+        let written = values[entry.pointee.written]
+        let core = entry.pointee.core
+        let start = reading.start - core.lowerBound
+        let end = start + written.count
         guard start >= 0, end <= text.count else { return nil }
         var isSame = true
-        for (offset, byte) in value.bytes.enumerated() where text[start + offset] != byte {
+        for (offset, byte) in written.enumerated() where text[start + offset] != byte {
             guard text[start + offset].lowered == byte.lowered else { return nil }
             isSame = false
         }
-        guard value.core.upperBound < value.bytes.count || isBorder(end, after: reading) else { return nil }
-        guard isSame || entry.followsSmall || reading.startsCapital else { return nil }
+        guard core.upperBound < written.count || isBorder(end, after: reading) else { return nil }
+        guard isSame || entry.pointee.followsSmall || reading.startsCapital else { return nil }
         return (start..<end, isSame ? [] : .otherSpelling)
     }
 
@@ -186,8 +231,8 @@ struct ValueScan {
     }
 
     /// The end of the word, if what follows the value there is an ending that it may take.
-    private func inflected(_ entry: ValueIndex.Entry, _ reading: Reading) -> Int? {
-        guard !entry.endings.isEmpty else { return nil }
+    private func inflected(_ entry: UnsafePointer<ValueIndex.Entry>, _ reading: Reading) -> Int? {
+        guard !entry.pointee.endings.isEmpty else { return nil }
         var at = reading.end
         var packed: UInt64 = 0
         var bytes = 0
@@ -202,7 +247,7 @@ struct ValueScan {
             packed |= UInt64(scalar.bytes) << UInt64(8 * bytes)
             bytes += scalar.count
         }
-        guard NameEndings.contains(folded: packed, of: entry.endings) else { return nil }
+        guard NameEndings.contains(folded: packed, of: entry.pointee.endings) else { return nil }
         var start = reading.end
         while start > reading.start {
             let before = text[start - 1]
@@ -213,16 +258,19 @@ struct ValueScan {
         return known.isCommon || known.isNoun ? nil : at
     }
 
-    private func hasFittingCase(_ entry: ValueIndex.Entry, _ reading: Reading, isInflected: Bool) -> Bool {
-        guard entry.value.form == .words else { return true }
-        if reading.startsCapital { return reading.hasSmall || !entry.isShortAndCommon }
-        return entry.followsSmall && (!isInflected || entry.value.letters >= 5)
+    private func hasFittingCase(
+        _ entry: UnsafePointer<ValueIndex.Entry>, _ reading: Reading, isInflected: Bool
+    ) -> Bool {
+        guard entry.pointee.form == .words else { return true }
+        if reading.startsCapital { return reading.hasSmall || !entry.pointee.isShortAndCommon }
+        return entry.pointee.followsSmall && (!isInflected || entry.pointee.letters >= 5)
     }
 
     /// With the value's own punctuation around it, where that stands in the text too.
-    private func withPunctuation(_ core: Range<Int>, of value: ValueIndex.FoldedValueKey) -> Range<Int> {
-        let before = value.bytes[..<value.core.lowerBound]
-        let behind = value.bytes[value.core.upperBound...]
+    private func withPunctuation(_ core: Range<Int>, of entry: UnsafePointer<ValueIndex.Entry>) -> Range<Int> {
+        let written = UnsafeBufferPointer(rebasing: values[entry.pointee.written])
+        let before = written[..<entry.pointee.core.lowerBound]
+        let behind = written[entry.pointee.core.upperBound...]
         var range = core
         if !before.isEmpty, core.lowerBound >= before.count,
             text[core.lowerBound - before.count..<core.lowerBound].elementsEqual(before)

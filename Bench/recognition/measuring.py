@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from . import comparison, false_alarms, held_out, line_program, own_texts, round_trip, unseen
+from . import comparison, false_alarms, held_out, line_program, own_texts, round_trip, scores, unseen
 from .scoring import Score, score
 from .text_sets import LANGUAGES
 
@@ -29,11 +29,12 @@ def run(binary, root, data, quick, progress):
         found = line_program.run([binary, "protect", "--jsonl"], each.texts)
         measured.append(Measured(each, found, score(each.texts, found.spans, each.types, each.forgiven)))
         progress.step()
+    judged = scores.run(binary, measured, progress)
     seen = unseen.check(binary, data, measured, progress)
     progress.says("there and back")
     trip = round_trip.check(binary, texts, progress)
     compared = comparison.run(binary, beside, progress)
     return {
-        "measured": measured, "unseen": seen, "round_trip": trip, "compared": compared,
+        "measured": measured, "scores": judged, "unseen": seen, "round_trip": trip, "compared": compared,
         "false_alarms": false_alarms.run(binary),
     }

@@ -1,4 +1,4 @@
-"""The figures as a page, docs/recognition-figures.md, and its two pictures."""
+"""The figures as a page, docs/recognition-figures.md, and its pictures."""
 
 import collections
 import pathlib
@@ -6,7 +6,7 @@ import textwrap
 
 from markdown import table
 
-from . import aims, comparison, comparison_tables, false_alarms, plots, quality_tables
+from . import aims, comparison, comparison_tables, false_alarms, plots, quality_tables, score_tables, scores
 from .scoring import Score
 from .text_sets import LANGUAGES
 
@@ -74,6 +74,7 @@ def write(result, machine, versions, path):
     path = pathlib.Path(path)
     path.with_name("recognition-leak.svg").write_text(plots.leaks(leak_groups(result["compared"]), SHOWN))
     path.with_name("recognition-time.svg").write_text(plots.times(time_groups(result["compared"]), SHOWN))
+    path.with_name("recognition-scores.svg").write_text(plots.scores(score_tables.plotted(result["scores"])))
     path.write_text(page(result, machine, versions))
 
 
@@ -94,6 +95,8 @@ def page(result, machine, versions):
         texts=f"{trip['texts']:,}", differing=trip["differing"], placeholders=f"{trip['placeholders']:,}",
         types=comparison_tables.types(result["compared"]), leaks=comparison_tables.leaks(result["compared"]),
         times=comparison_tables.times(result["compared"]), sure=comparison.SURE, kinds=kinds, sorts=sorts,
+        worth=score_tables.by_band(result["scores"]), errors=score_tables.errors(result["scores"]),
+        least=scores.LEAST_FINDINGS,
         words=f"{alarms['words'].total():,}", maximum=false_alarms.MAXIMUM_PER_10000_WORDS,
         leak_aim=f"{100 * aims.LEAK:.0f}", over_aim=f"{100 * aims.OVER_MASKING:.0f}", documents=comparison.DOCUMENTS,
         machine=table(("", ""), left=True, rows=[

@@ -1,4 +1,4 @@
-"""Two small pictures as SVG: bars of leaks, and times on a logarithmic scale."""
+"""Small pictures as SVG: bars of leaks and of scores, and times on a logarithmic scale."""
 
 import html
 import math
@@ -53,6 +53,13 @@ def leaks(groups, names):
     return grouped_bars(
         "Leak: characters of personal data that nothing covers", names, groups, lambda value: value,
         (0, 0.25, 0.5, 0.75, 1), lambda value: f"{100 * value:.0f} %" if value in (0, 1) else f"{100 * value:.3g} %")
+
+
+def scores(groups):
+    return grouped_bars(
+        "What a score is worth: share of findings that are right, by score",
+        ("mean score", "right, generated texts", "right, other texts"), groups, lambda value: value,
+        (0, 0.25, 0.5, 0.75, 1), lambda value: f"{value:.2f}")
 
 
 def times(groups, names):

@@ -107,6 +107,22 @@ def test_spans_count_unicode_scalars_half_open(before):
     assert [span["type"] for span in line["spans"]] == ["EMAIL_ADDRESS", "IBAN_CODE"]
 
 
+def test_spans_have_their_score_behind_the_other_keys_rounded_to_two_digits():
+    raw = output("protect", "--jsonl", stdin=json.dumps({"text": MESSAGE}) + "\n")
+    spans = json.loads(raw)["spans"]
+    assert spans and all(list(span)[-1] == "score" and 0 < span["score"] <= 1 for span in spans)
+    assert all(span["score"] == round(span["score"], 2) for span in spans)
+    assert all(0 < len(digits) <= 2 for digits in re.findall(r'"score":\d\.(\d+)}', raw))
+    assert raw.count('"score":') == len(spans)
+
+
+def test_a_threshold_of_0_reports_doubtful_findings_with_their_score():
+    line = {"text": "2026-01-21T02:14:09.402Z WARN probe"}
+    assert annotate(line)[0]["spans"] == []
+    [span] = annotate(line, options=("--threshold", "DATE=0"))[0]["spans"]
+    assert span["type"] == "DATE_TIME" and 0 < span["score"] < 0.5
+
+
 def test_escapes_in_a_line_do_not_shift_its_spans():
     text = f'"👋🏽"\n\\ {EMAIL}'
     [plain], [escaped] = annotate({"text": text}), annotate(json.dumps({"text": text}, ensure_ascii=True))

@@ -37,7 +37,8 @@ struct Protect: ParsableCommand {
     @Flag(
         help: ArgumentHelp(
             "Read lines of {\"text\":…} and write each with \"spans\" (start and end in Unicode scalars, half-open; type, "
-                + "subtype) and \"us\", the microseconds of finding. Without a policy's name, every kind from 0.5."))
+                + "subtype; score, rounded to two digits) and \"us\", the microseconds of finding. Without a policy's name, "
+                + "every kind from the scores of balanced."))
     var jsonl = false
 
     @Flag(

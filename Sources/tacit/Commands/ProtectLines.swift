@@ -72,7 +72,8 @@ struct ProtectLines {
             let end = scalarOffset(finding.range.upperBound)
             let type = finding.subtype == "US_SSN" ? "US_SSN" : finding.kind.canonicalType
             let subtype = Self.subtype(of: finding).map { #","subtype":"\#($0)""# } ?? ""
-            return #"{"start":\#(start),"end":\#(end),"type":"\#(type)"\#(subtype)}"#
+            let score = Double((finding.score * 100).rounded()) / 100
+            return #"{"start":\#(start),"end":\#(end),"type":"\#(type)"\#(subtype),"score":\#(score)}"#
         }
         return Array("[\(entries.joined(separator: ","))]".utf8)
     }

@@ -60,7 +60,7 @@ public struct AgeRecognizer: Recognizer {
         if named.contains(AgeWords.Sense.proof) { return isOtherUnit(next, unit != nil, in: text) ? nil : (end, 0.8) }
         guard let unit, CheckDigits.number(bytes, digits) >= 3, !lasts(unit.end, in: text) else { return nil }
         let sense = isRomance ? AgeWords.Sense.romance : AgeWords.Sense.other
-        return named.contains(sense) || isEnclosed(digits.lowerBound, unit.end, in: text) ? (end, 0.6) : nil
+        return named.contains(sense) || isEnclosed(digits.lowerBound, unit.end, in: text) ? (end, 0.75) : nil
     }
 
     /// The end of the word that starts at an offset.

@@ -52,7 +52,7 @@ public struct BirthDateRecognizer: Recognizer {
             others.distance(before: date.lowerBound, within: 64, in: text) ?? .max > word,
             !(date.lowerBound - word..<date.lowerBound).contains(where: { text.bytes[$0].isDigit })
         {
-            return word <= 24 ? 0.9 : 0.7
+            return word <= 24 ? 0.95 : 0.7
         }
         guard let word = words.distance(after: date.upperBound, within: 24, in: text),
             !(date.upperBound..<date.upperBound + word).contains(where: {

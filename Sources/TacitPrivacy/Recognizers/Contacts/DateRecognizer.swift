@@ -5,13 +5,17 @@ import TacitCore
 /// Dates of birth are found by `BirthDateRecognizer` too, with a higher score. Parts of versions, addresses and phone
 /// numbers are no dates; a day without a year, or a year alone, is none here.
 public struct DateRecognizer: Recognizer {
+    /// Score of the time of a log line: of 88 in labelled texts and in texts without personal data none was labelled.
+    static let logged: Float = 0.45
+
     public let name = "date"
     public let needs: ByteTraits = .digit
 
     /// Words before numbers with dots that are no dates.
     private let versions = ContextWords([
         "version", "versions", "ver", "build", "release", "firmware", "kernel", "driver", "v", "rev", "update", "patch",
-        "kapitel", "chapter", "section", "abschnitt", "§", "article", "clause",
+        "versione", "versión", "versão", "versie", "wersja", "wersji", "verze", "verzió", "versiune", "versiunea",
+        "versjon", "kapitel", "chapter", "section", "abschnitt", "§", "article", "clause",
     ])
 
     public init() {}
@@ -27,7 +31,8 @@ public struct DateRecognizer: Recognizer {
                 continue
             }
             let range = date.lowerBound..<timeEnd(date.upperBound, in: text)
-            findings.append(Finding(range: range, kind: .date, score: score, recognizer: name))
+            let sure = isLogged(range, in: text) ? min(score, Self.logged) : score
+            findings.append(Finding(range: range, kind: .date, score: sure, recognizer: name))
             offset = max(range.upperBound, end)
         }
     }
@@ -65,6 +70,20 @@ public struct DateRecognizer: Recognizer {
     private static func isSeparator(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")
             || byte == UInt8(ascii: ",")
+    }
+
+    /// Whether a date is written as programs do, the year first, and goes on with a time that has seconds:
+    /// `2024-05-31T18:01:12Z`, `2024-05-31 18:01:12,401`.
+    private func isLogged(_ range: Range<Int>, in text: ScanText) -> Bool {
+        let bytes = text.bytes[range]
+        guard bytes.prefix(4).allSatisfy(\.isDigit), text.byte(range.lowerBound + 4) == UInt8(ascii: "-") else {
+            return false
+        }
+        let time = range.count > 10 ? range.lowerBound + 11 : range.upperBound + 1
+        guard range.count > 10 || text.byte(range.upperBound) == 0x20 else { return false }
+        return (0..<8).allSatisfy { offset in
+            offset % 3 == 2 ? text.byte(time + offset) == UInt8(ascii: ":") : text.byte(time + offset).isDigit
+        }
     }
 
     /// The end of a time of day that is joined to a date by `T`, as in ISO 8601.

@@ -81,7 +81,7 @@ public struct ReferenceNumberRecognizer: Recognizer {
     ) -> Finding? {
         guard gap != .other, let first = topics.first else { return nil }
         let topic = Self.topics[first]
-        var score: Float = 0.8
+        var score = topic.score
         if topic.care != .named || gap == .answer {
             let isBare = topic.care != .named
             guard value.digits >= 4, value.count >= topic.minimum + (isBare ? 0 : 2),

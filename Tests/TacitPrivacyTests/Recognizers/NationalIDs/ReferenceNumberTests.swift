@@ -1,3 +1,4 @@
+import TacitCore
 import TacitPrivacy
 import Testing
 
@@ -46,6 +47,16 @@ struct ReferenceNumberTests {
         ])
     func found(text: String, subtype: String, value: String) {
         #expect(masked(text, with: Self.recognizer) == ["\(subtype) \(value)"])
+    }
+
+    @Test(
+        "Codes that are often everybody's are less sure than those that somebody paid for",
+        arguments: [("gift card code: QX77-B10", 1), ("discount code: QX77-B10", 0), ("Kortingscode: QX77-B10", 0)])
+    func vouchers(text: String, certain: Int) {
+        for (policy, count) in [(MaskPolicy.light, certain), (.balanced, 1)] {
+            let finder = Finder(recognizers: [Self.recognizer])
+            #expect(finder.find(in: ScanText(text), under: policy).count == count)
+        }
     }
 
     @Test(

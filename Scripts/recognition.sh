@@ -13,8 +13,8 @@ done
 measured=.build/recognition
 tacit=$PWD/.build/release/tacit
 if [ -n "$data" ] && [ -x "$tacit" ] && ! [ "$measured/tagger.bin" -nt Sources/CTacitModels/share-alike/tagger.bin ]; then
-    Scripts/words.sh .build/words.txt
-    "$tacit" train tagger --data "$data" --words .build/words.txt --held-out-only --output "$measured" >/dev/null
+    Scripts/words.sh "$data" .build/words
+    "$tacit" train tagger --data "$data" --words .build/words --held-out-only --output "$measured" >/dev/null
 fi
 mkdir -p "$measured"
 cat >"$measured/tacit" <<PROGRAM

@@ -1,6 +1,6 @@
 """Writes which words are common, for `tacit train tagger --words`: a line for each of three bands.
 
-usage: frequencies.py > words.txt
+usage: frequencies.py > frequencies.txt
 
 The words are those of wordfreq's small lists (Robyn Speer, https://doi.org/10.5281/zenodo.7199437; CC BY-SA 4.0), in small
 letters as there, of the most common band that a word has in any of the languages.

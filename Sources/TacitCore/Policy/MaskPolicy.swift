@@ -64,7 +64,7 @@ public struct MaskPolicy: Sendable, Equatable {
     /// answers would be of little use without them. Names that are as likely as not are masked: a placeholder too many costs an
     /// answer little.
     public static let balanced = MaskPolicy(
-        name: "balanced", masked: Set(EntityKind.allCases).subtracting(circumstances), ownThresholds: [.person: 0.42])
+        name: "balanced", masked: Set(EntityKind.allCases).subtracting(circumstances), ownThresholds: [.person: 0.36])
     /// Towns, firms, dates and ages as well, and doubtful findings of every kind.
     public static let strict = MaskPolicy(name: "strict", masked: Set(EntityKind.allCases), threshold: 0.3)
     /// Payment data, ids, secrets and contacts that are certain; names and addresses stay.

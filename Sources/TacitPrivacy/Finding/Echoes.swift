@@ -24,7 +24,10 @@ struct Echoes {
     /// A value that was found in a text; of a name the parts too. Short values are not followed.
     mutating func add(_ finding: Finding, in text: [UInt8]) {
         let value = Value(bytes: text[finding.range], kind: finding.kind)
-        guard value.bytes.count >= Self.minimumLength, added.insert(value).inserted else { return }
+        // One character of Chinese or Japanese has three bytes, and stands in many words.
+        guard value.bytes.count > (value.bytes.first ?? 0 < 0xE0 ? Self.minimumLength - 1 : Self.minimumLength),
+            added.insert(value).inserted
+        else { return }
         let bytes = Array(value.bytes)
         let score = max(finding.score, Self.score)
         ValueRules(source: .finding, kind: finding.kind, subtype: finding.subtype, score: score)

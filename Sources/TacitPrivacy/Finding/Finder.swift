@@ -55,7 +55,7 @@ public struct Finder: Sendable {
             lists.findKnown(in: bytes, into: &again)
             echoes.find(in: bytes, into: &again)
             guard !again.isEmpty else { continue }
-            let covered = SortedRanges(findings[index])
+            let covered = SortedRanges(findings[index].map(\.range))
             findings[index] += again.filter { echo in
                 // A value that the caller named whole is one even where it is allowed.
                 if echo.kind == .value, echo.evidence.isDisjoint(with: [.part, .inflected]) { return true }

@@ -6,9 +6,13 @@ enum Plausibility {
             !isIdentifier(span.range, in: bytes) && !isDay(span.range, in: bytes) && !isSlug(span.range, in: bytes)
         case .organization, .location: !isIdentifier(span.range, in: bytes)
         case .address: score >= 0.7 && isAddress(bytes[span.range])
-        case .miscellaneous, .date, .age: true
+        case .date, .age: span.range.count <= longestDate
+        case .miscellaneous: true
         }
     }
+
+    /// Bytes of "sesenta y cinco años y tres meses", with room; a sentence in Chinese is longer.
+    private static let longestDate = 48
 
     /// A month in the time of a log or in a date: "Jan 21 08:00", "May 3, 2026", "May 3 2026". Not "Jan 17 jaar".
     private static func isDay(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
@@ -43,11 +47,18 @@ enum Plausibility {
         return hyphens > 1 && !hasGivenName(range, in: bytes) { $0 == 0x2D }
     }
 
-    /// `pageSize`, but not `annaWeber`.
+    /// `pageSize` and `QueueMonitor`, but not `annaWeber`, `McKay` and `LaRue`.
     private static func isCamelCase(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
-        guard bytes[range.lowerBound].isLower, bytes[range].contains(where: { $0.isUpper }),
-            bytes[range].allSatisfy({ $0.isASCIILetter || $0.isDigit })
-        else { return false }
+        guard bytes[range].allSatisfy({ $0.isASCIILetter || $0.isDigit }) else { return false }
+        let rest = bytes[range].dropFirst()
+        if bytes[range.lowerBound].isUpper {
+            // A capital behind four small letters or more.
+            guard let hump = rest.firstIndex(where: { $0.isUpper }), hump - range.lowerBound > 4,
+                bytes[range.lowerBound + 1].isLower
+            else { return false }
+        } else if !rest.contains(where: { $0.isUpper }) {
+            return false
+        }
         return !hasGivenName(range, in: bytes) { $0.isUpper }
     }
 

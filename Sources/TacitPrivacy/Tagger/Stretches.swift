@@ -35,6 +35,6 @@ extension Chain {
         var others = row
         others[0] = -.greatestFiniteMagnitude
         others[15] = -.greatestFiniteMagnitude
-        return row[0] - others.max() > Self.sure
+        return row[0] - Self.most(others) > Self.sure
     }
 }

@@ -12,6 +12,12 @@ struct TagSpans {
     /// How many times as probable as a name that goes on another one must be, where nothing parts the two.
     private static let anew: Float = 4
 
+    /// Names whose sort is in doubt are persons from this share of the other sort's probability on, and what other sorts have
+    /// counts for a person by half: to mask a town costs less than to miss a name.
+    private static let personShare: Float = 0.5
+    private static let otherShare: Float = 0.5
+    private static let mayBePersons: Set<TagType> = [.location, .organization, .miscellaneous]
+
     init(tokens: UnsafeBufferPointer<Token>, bytes: UnsafeBufferPointer<UInt8>, language: UInt8) {
         self.tokens = tokens
         self.bytes = bytes
@@ -79,6 +85,9 @@ struct TagSpans {
             let probability = row[TagLabel.begin(candidate).lane] + row[TagLabel.inside(candidate).lane]
             if probability > most { (type, most) = (candidate, probability) }
         }
+        let person = row[TagLabel.begin(.person).lane] + row[TagLabel.inside(.person).lane]
+        if Self.mayBePersons.contains(type), person >= most * Self.personShare { (type, most) = (.person, person) }
+        if type == .person { most += (1 - row[0] - person) * Self.otherShare }
         let beginning = row[TagLabel.begin(type).lane] / max(row[TagLabel.inside(type).lane], .leastNormalMagnitude)
         return Best(
             type: type, begins: beginning > 1, beginning: beginning, probability: most, isSure: most >= Self.sure)

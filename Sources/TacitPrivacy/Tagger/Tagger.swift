@@ -46,11 +46,12 @@ package struct Tagger: Sendable {
             guard score >= Self.least, Plausibility.holds(span, score, in: words.bytes) else { continue }
             found.append(Finding(range: span.range, kind: kind, score: score, recognizer: Self.recognizer))
         }
-        found.removeAll { $0.yields(to: findings) }
-        let persons = found.filter { $0.kind == .person && $0.score >= 0.5 }.map(\.range)
+        let known = Known(findings)
+        found.removeAll { known.isBetter(than: $0) }
+        let persons = SortedRanges(found.filter { $0.kind == .person && $0.score >= 0.5 }.map(\.range))
         findings.removeAll { finding in
             guard finding.kind == .person, finding.score < Self.sure else { return false }
-            return finding.score < Self.likely || persons.contains { $0.overlaps(finding.range) }
+            return finding.score < Self.likely || persons.overlaps(finding.range)
         }
         findings += found
     }
@@ -63,7 +64,8 @@ package struct Tagger: Sendable {
         guard words.count > 0 else { return [] }
         let language = TextLanguage.guess(words)
         return words.bytes.withUnsafeBufferPointer { bytes in
-            TokenCutter(words, bytes: bytes, uses: model.uses).tokens(hints: hints).withUnsafeBufferPointer { tokens in
+            TokenCutter(words, bytes: bytes, knowledge: model.knowledge).tokens(hints: hints).withUnsafeBufferPointer {
+                tokens in
                 var spans = TagSpans(tokens: tokens, bytes: bytes, language: language)
                 withUnsafeTemporaryAllocation(of: LabelScores.self, capacity: 2 * Segments.maximum) { rows in
                     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * TokenFeatures.maximum) { keys in
@@ -97,17 +99,25 @@ package struct Tagger: Sendable {
     }
 }
 
-extension Finding {
-    /// Whether recognizers found the same or more, and know better what it is: a date of birth, a mail address, a number.
-    fileprivate func yields(to findings: [Finding]) -> Bool {
-        findings.contains { other in
-            switch other.kind {
-            case .person, .location, .organization, .value, .literal: false
-            case .birthDate: other.range.overlaps(range) && (kind == .date || kind == .age)
-            default:
-                other.score >= 0.5 && other.range.lowerBound <= range.lowerBound
-                    && other.range.upperBound >= range.upperBound
-            }
-        }
+/// What recognizers found and know better than the tagger: a date of birth, a mail address, a number.
+private struct Known {
+    private let birthDates: SortedRanges
+    private let others: SortedRanges
+
+    init(_ findings: [Finding]) {
+        birthDates = SortedRanges(findings.filter { $0.kind == .birthDate }.map(\.range))
+        others = SortedRanges(
+            findings.filter { finding in
+                switch finding.kind {
+                case .person, .location, .organization, .value, .literal, .birthDate: false
+                default: finding.score >= 0.5
+                }
+            }.map(\.range))
+    }
+
+    /// Whether they found the same or more.
+    func isBetter(than finding: Finding) -> Bool {
+        others.covers(finding.range)
+            || (finding.kind == .date || finding.kind == .age) && birthDates.overlaps(finding.range)
     }
 }

@@ -5,13 +5,11 @@ package struct TaggerInput {
 
     /// - Parameters:
     ///   - hints: what recognizers found in the text.
-    ///   - uses: the table of word uses.
-    package init(_ bytes: [UInt8], hints: [Finding], uses: [UInt16]) {
+    ///   - tables: what is known of words.
+    package init(_ bytes: [UInt8], hints: [Finding], tables: WordTables) {
         let words = Words(bytes)
         tokens = bytes.withUnsafeBufferPointer { bytes in
-            uses.withUnsafeBufferPointer { uses in
-                TokenCutter(words, bytes: bytes, uses: WordUses(slots: uses)).tokens(hints: hints)
-            }
+            tables.withKnowledge { TokenCutter(words, bytes: bytes, knowledge: $0).tokens(hints: hints) }
         }
         language = TextLanguage.guess(words)
     }

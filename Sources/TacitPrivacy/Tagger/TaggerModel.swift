@@ -3,18 +3,21 @@ internal import CTacitModels
 /// A trained model as bytes, read where they lie: nothing is copied, parsed or allocated, so loading costs nothing and
 /// pages that no text needs are never read from disk.
 ///
-/// Layout, little-endian, 64-byte aligned: `Header`, the buckets, then the uses of words. A bucket is 64 bytes, one cache line: four rows of 16
+/// Layout, little-endian, 64-byte aligned: `Header`, the buckets, then what is known of words (their
+/// uses, then their classes). A bucket is 64 bytes, one cache line: four rows of 16
 /// signed bytes. Lanes 0 to 14 of a row are the weights of a feature for the labels, in units of `scale`; lane 15 is the
 /// fingerprint of the feature's key. A feature that training dropped is taken for another one with a chance of about 1 in 64.
 package struct TaggerModel: @unchecked Sendable {
     /// 12 numbers of 32 bits, then the transitions' scores (16 rows of 16), then the calibration.
     enum Layout {
         static let magic: UInt64 = 0x4741_5454_4943_4154  // TACITTAG
-        static let version: UInt32 = 2
+        static let version: UInt32 = 3
         static let versionOffset = 8
         static let bucketCountOffset = 12
         static let scaleOffset = 16
         static let useCountOffset = 20
+        static let classSeedOffset = 24
+        static let classCountOffset = 28
         static let transitionsOffset = 64
         static let calibrationOffset = 64 + 16 * 64
         static let bucketsOffset = 64 + 16 * 64 + 1024
@@ -27,7 +30,7 @@ package struct TaggerModel: @unchecked Sendable {
     private let scale: Float
     let chain: Chain
     let calibration: TagCalibration
-    let uses: WordUses
+    let knowledge: WordKnowledge
 
     /// - Parameter bytes: must outlive the model; they are never written.
     /// - Returns: `nil` for bytes that are no model of this version.
@@ -37,13 +40,24 @@ package struct TaggerModel: @unchecked Sendable {
             UInt32(littleEndian: base.loadUnaligned(fromByteOffset: Layout.versionOffset, as: UInt32.self))
                 == Layout.version
         else { return nil }
-        let count = UInt32(littleEndian: base.loadUnaligned(fromByteOffset: Layout.bucketCountOffset, as: UInt32.self))
-        let useCount = Int(
-            UInt32(littleEndian: base.loadUnaligned(fromByteOffset: Layout.useCountOffset, as: UInt32.self)))
+        func number(_ offset: Int) -> UInt32 {
+            UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+        }
+        let count = number(Layout.bucketCountOffset)
+        let (useCount, classCount) = (Int(number(Layout.useCountOffset)), Int(number(Layout.classCountOffset)))
         let usesOffset = Layout.bucketsOffset + Int(count) * Layout.bucketSize
-        guard count > 0, useCount & (useCount - 1) == 0, bytes.count == usesOffset + useCount * 2 else { return nil }
-        uses = WordUses(
-            slots: UnsafeRawBufferPointer(rebasing: bytes[usesOffset...]).assumingMemoryBound(to: UInt16.self))
+        let classesOffset = usesOffset + useCount * 2
+        guard count > 0, useCount & (useCount - 1) == 0, classCount % 3 == 0,
+            bytes.count == classesOffset + classCount * 2
+        else { return nil }
+        knowledge = WordKnowledge(
+            uses: WordUses(
+                slots: UnsafeRawBufferPointer(rebasing: bytes[usesOffset..<classesOffset])
+                    .assumingMemoryBound(to: UInt16.self)),
+            classes: WordClasses(
+                places: UnsafeRawBufferPointer(rebasing: bytes[classesOffset...])
+                    .assumingMemoryBound(to: UInt16.self),
+                seed: number(Layout.classSeedOffset)))
         bucketCount = UInt64(count)
         scale = base.loadUnaligned(fromByteOffset: Layout.scaleOffset, as: Float.self)
         buckets = base + Layout.bucketsOffset
@@ -124,25 +138,30 @@ extension TaggerModel {
     /// - Parameters:
     ///   - transitions: scores by label; last the start's.
     ///   - calibration: for each type, scores at `TagCalibration.steps` probabilities.
-    ///   - uses: the table of word uses.
+    ///   - tables: what is known of words.
     ///   - rows: keys with their weights; of more than four in a bucket the later ones are dropped, so give the weightiest
     ///     first.
     /// - Returns: the bytes, and how many rows found no room.
     package static func encode(
-        transitions: [LabelScores], calibration: [Float], uses: [UInt16] = [], bucketCount: Int, scale: Float,
+        transitions: [LabelScores], calibration: [Float], tables: WordTables = WordTables(), bucketCount: Int,
+        scale: Float,
         rows: some Sequence<(key: UInt64, weights: SIMD16<Int8>)>
     ) -> (bytes: [UInt8], dropped: Int) {
         let usesOffset = Layout.bucketsOffset + bucketCount * Layout.bucketSize
-        var bytes = [UInt8](repeating: 0, count: usesOffset + uses.count * 2)
+        let words = tables.uses + tables.classes.places
+        var bytes = [UInt8](repeating: 0, count: usesOffset + words.count * 2)
         var dropped = 0
         bytes.withUnsafeMutableBytes { bytes in
             bytes.storeBytes(of: Layout.magic, as: UInt64.self)
             bytes.storeBytes(of: Layout.version, toByteOffset: Layout.versionOffset, as: UInt32.self)
             bytes.storeBytes(of: UInt32(bucketCount), toByteOffset: Layout.bucketCountOffset, as: UInt32.self)
             bytes.storeBytes(of: scale, toByteOffset: Layout.scaleOffset, as: Float.self)
-            bytes.storeBytes(of: UInt32(uses.count), toByteOffset: Layout.useCountOffset, as: UInt32.self)
-            for (index, use) in uses.enumerated() {
-                bytes.storeBytes(of: use, toByteOffset: usesOffset + index * 2, as: UInt16.self)
+            bytes.storeBytes(of: UInt32(tables.uses.count), toByteOffset: Layout.useCountOffset, as: UInt32.self)
+            bytes.storeBytes(of: tables.classes.seed, toByteOffset: Layout.classSeedOffset, as: UInt32.self)
+            bytes.storeBytes(
+                of: UInt32(tables.classes.places.count), toByteOffset: Layout.classCountOffset, as: UInt32.self)
+            for (index, entry) in words.enumerated() {
+                bytes.storeBytes(of: entry, toByteOffset: usesOffset + index * 2, as: UInt16.self)
             }
             for (row, scores) in transitions.enumerated() {
                 bytes.storeBytes(of: scores, toByteOffset: Layout.transitionsOffset + row * 64, as: LabelScores.self)

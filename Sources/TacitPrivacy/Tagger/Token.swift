@@ -18,6 +18,8 @@ package struct Token {
     /// What recognizers found here: see `Hints`. 0 for nothing; below 32.
     var hint: UInt8 = 0
     var known = KnownWord.unknown
+    /// See `WordClasses`; 0 for none.
+    var wordClass: UInt8 = 0
 
     /// What else matters of a token and its text.
     struct Traits: OptionSet {

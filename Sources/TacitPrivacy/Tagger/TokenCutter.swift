@@ -2,12 +2,12 @@
 struct TokenCutter {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let words: Words
-    private let uses: WordUses
+    private let knowledge: WordKnowledge
 
-    init(_ words: Words, bytes: UnsafeBufferPointer<UInt8>, uses: WordUses) {
+    init(_ words: Words, bytes: UnsafeBufferPointer<UInt8>, knowledge: WordKnowledge) {
         self.words = words
         self.bytes = bytes
-        self.uses = uses
+        self.knowledge = knowledge
     }
 
     /// - Parameter hints: what recognizers found in the text.
@@ -33,13 +33,16 @@ struct TokenCutter {
         folded.fold(word.range, of: bytes)
         let hash = UInt32(truncatingIfNeeded: word.hash >> 16)
         let shape = TagShape.of(word, in: bytes)
+        let isWord = shape < TagShape.caseless
         tokens.append(
             Token(
                 start: word.start, end: word.end, word: hash,
                 prefixes: (folded.prefix(2), folded.prefix(3), folded.prefix(4)),
                 suffixes: (folded.suffix(2), folded.suffix(3), folded.suffix(4)), gap: 0,
                 shape: shape, gazetteer: word.entry.bits, traits: [],
-                known: shape < TagShape.caseless ? uses.known(hash) : .unknown))
+                known: isWord ? knowledge.uses.known(hash) : .unknown,
+                wordClass: isWord
+                    ? knowledge.classes.find(hash, isCapital: shape >= TagShape.capital) : 0))
     }
 
     /// Han, kana and hangul have no blanks between words: each character is a token.

@@ -13,8 +13,9 @@ struct TokenFeatures {
     }
 
     private static let edge = Token(
-        start: 0, end: 0, word: 1, prefixes: (1, 1, 1), suffixes: (1, 1, 1), gap: 1, shape: 31, gazetteer: 0, traits: []
-    )
+        start: 0, end: 0, word: 1, prefixes: (1, 1, 1), suffixes: (1, 1, 1), gap: 1, shape: 31, gazetteer: 0,
+        traits: [],
+        wordClass: 0)
 
     @inline(__always)
     private func token(_ index: Int) -> Token {
@@ -78,6 +79,13 @@ struct TokenFeatures {
         add(39, u | ub << 5 | g << 10 | gb << 18, s | sb << 5)
         add(40, u | ua << 5 | g << 10 | ga << 18, s | sa << 5)
         add(41, u | traits << 5, s | language << 5)
+        // Words in whose places it stands in large texts.
+        let (c, cb, ca) = (UInt64(t.wordClass), UInt64(b1.wordClass), UInt64(a1.wordClass))
+        add(42, c | s << 6 | traits << 11, language)
+        add(43, c | cb << 6 | s << 12 | sb << 17, before)
+        add(44, c | ca << 6 | s << 12 | sa << 17, after)
+        add(45, c | g << 6 | u << 14, s)
+        add(46, c | cb << 6 | UInt64(b2.wordClass) << 12, s)
         // What recognizers found.
         let hints = UInt64(t.hint) | UInt64(b1.hint) << 5 | UInt64(a1.hint) << 10
         add(36, hints, s)

@@ -23,7 +23,7 @@ extension TaggerWeights {
         let greatest = chosen.first.map { magnitudes[$0] } ?? 1
         let scale = max(min(greatest, 4), 0.1) / 127
         return TaggerModel.encode(
-            transitions: transitions, calibration: calibration, uses: uses, bucketCount: bucketCount, scale: scale,
+            transitions: transitions, calibration: calibration, tables: tables, bucketCount: bucketCount, scale: scale,
             rows: chosen.lazy.map { number in
                 let row = (self.rows[number] / scale).rounded(.toNearestOrEven)
                 let clamped = row.clamped(

@@ -7,17 +7,17 @@ package struct TaggerCourse: Sendable {
         package let templates: TemplateLibrary
         package let names: NameBook
         package let towns: TownBook
-        package let frequencies: WordFrequencies
+        package let words: WordLists
 
         package init(
             corpora: [(source: TrainingSource, texts: [LabelledText])], templates: TemplateLibrary, names: NameBook,
-            towns: TownBook, frequencies: WordFrequencies
+            towns: TownBook, words: WordLists
         ) {
             self.corpora = corpora
             self.templates = templates
             self.names = names
             self.towns = towns
-            self.frequencies = frequencies
+            self.words = words
         }
     }
 
@@ -46,9 +46,10 @@ package struct TaggerCourse: Sendable {
     }
 
     package func trainer(on part: Part, options: TaggerTrainer.Options) -> TaggerTrainer {
-        // The lists are under CC BY-SA.
-        var trainer = TaggerTrainer(
-            options: options, frequencies: licences.contains(.shareAlike) ? material.frequencies.bands : [:])
+        var words = material.words
+        // The frequencies are under CC BY-SA, the classes under MIT.
+        if !licences.contains(.shareAlike) { words.frequencies = .none }
+        var trainer = TaggerTrainer(options: options, words: words)
         var random = SeededRandom(seed: 7)
         for (source, texts) in material.corpora where licences.contains(source.licence) {
             for (index, text) in texts.enumerated() where part == .all || !source.isHeldOut(index) {

@@ -25,13 +25,12 @@ package struct TaggerTrainer {
 
     private let options: Options
     private let finder = Finder(model: .none)
-    private let frequencies: [UInt32: UInt8]
+    private let words: WordLists
     private var sources: [Source] = []
 
-    /// - Parameter frequencies: of words, by their hashes: see `WordFrequencies`.
-    package init(options: Options = Options(), frequencies: [UInt32: UInt8] = [:]) {
+    package init(options: Options = Options(), words: WordLists = WordLists()) {
         self.options = options
-        self.frequencies = frequencies
+        self.words = words
     }
 
     /// A text to learn from; of types that aren't named nothing is learned.
@@ -45,22 +44,24 @@ package struct TaggerTrainer {
 
     /// - Parameter progress: called after each epoch with its number, the loss by token, and the weights so far.
     package func train(progress: (Int, Float, TaggerWeights) -> Void) -> TaggerWeights {
-        var counts = WordCounts(frequencies: frequencies)
+        var counts = WordCounts(frequencies: words.frequencies.bands)
         let hints = sources.map { finder.evidence(in: ScanText($0.text.text)) }
         for (source, hints) in zip(sources, hints) where !source.isCopy {
-            let input = TaggerInput(source.text.text, hints: hints, uses: [])
+            let input = TaggerInput(source.text.text, hints: hints, tables: WordTables())
             counts.add(input, Example.labels(of: input, source.text, types: source.types))
         }
-        let uses = counts.table
+        var tables = WordTables()
+        tables.uses = counts.table
+        tables.classes = WordClasses.table(words.classes.words)
         var index = FeatureIndex(minimum: options.minimumCount)
         for (source, hints) in zip(sources, hints) {
-            TaggerInput(source.text.text, hints: hints, uses: uses)
+            TaggerInput(source.text.text, hints: hints, tables: tables)
                 .forEachToken { _, keys in keys.forEach { index.see($0) } }
         }
         let examples = zip(sources, hints).map { source, hints in
-            example(source, TaggerInput(source.text.text, hints: hints, uses: uses), &index)
+            example(source, TaggerInput(source.text.text, hints: hints, tables: tables), &index)
         }
-        var weights = TaggerWeights(keys: index.allKeys(), uses: uses)
+        var weights = TaggerWeights(keys: index.allKeys(), tables: tables)
         var descent = Descent(options: options, features: weights.keys.count)
         var order = Array(examples.indices)
         var random = SeededRandom(seed: options.seed)
@@ -97,15 +98,14 @@ package struct TaggerTrainer {
 /// Weights of features and transitions.
 package struct TaggerWeights {
     package let keys: [UInt64]
-    /// What is known of words: see `WordUses`.
-    package let uses: [UInt16]
+    package let tables: WordTables
     package var rows: [LabelScores]
     /// By label; last the start's.
     package var transitions: [LabelScores]
 
-    init(keys: [UInt64], uses: [UInt16]) {
+    init(keys: [UInt64], tables: WordTables) {
         self.keys = keys
-        self.uses = uses
+        self.tables = tables
         rows = [LabelScores](repeating: .zero, count: keys.count)
         transitions = [LabelScores](repeating: .zero, count: 16)
     }

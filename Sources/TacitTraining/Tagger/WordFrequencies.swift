@@ -16,7 +16,7 @@ package struct WordFrequencies: Sendable {
                 return nil
             }
             for word in line.dropFirst(2).split(separator: 0x20) {
-                let input = TaggerInput(Array(word), hints: [], uses: [])
+                let input = TaggerInput(Array(word), hints: [], tables: WordTables())
                 guard input.count == 1, let hash = input.writing(of: 0)?.word else { continue }
                 bands[hash] = max(bands[hash] ?? 0, first - 0x30)
             }

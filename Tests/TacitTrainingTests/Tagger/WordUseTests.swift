@@ -6,13 +6,15 @@ import Testing
 struct WordUseTests {
     /// Hash of a word that stands alone.
     private static func hash(_ word: String) -> UInt32? {
-        TaggerInput(Array(word.utf8), hints: [], uses: []).writing(of: 0)?.word
+        TaggerInput(Array(word.utf8), hints: [], tables: WordTables()).writing(of: 0)?.word
     }
 
     /// Words of a text that features are made for.
     private static func looked(_ text: String, uses: [UInt16]) -> [String] {
         let bytes = Array(text.utf8)
-        let input = TaggerInput(bytes, hints: [], uses: uses)
+        var tables = WordTables()
+        tables.uses = uses
+        let input = TaggerInput(bytes, hints: [], tables: tables)
         var words: [String] = []
         input.forEachToken { index, keys in
             if !keys.isEmpty { words.append(String(decoding: bytes[input.range(of: index)], as: UTF8.self)) }
@@ -51,9 +53,9 @@ struct WordUseTests {
         var trainer = TaggerTrainer(options: options)
         let text = LabelledText.read(marked: "mail\tparcel ⟪PERSON:Zorvan⟫ parcel\n", language: "en")[0]
         for _ in 0..<40 { trainer.add(text, types: [.person]) }
-        let before = trainer.train(progress: { _, _, _ in }).uses
+        let before = trainer.train(progress: { _, _, _ in }).tables.uses
         for _ in 0..<40 { trainer.add(text, types: [.person], isCopy: true) }
-        let after = trainer.train(progress: { _, _, _ in }).uses
+        let after = trainer.train(progress: { _, _, _ in }).tables.uses
         #expect(after == before)
         #expect(before.contains { $0 != 0 })
     }

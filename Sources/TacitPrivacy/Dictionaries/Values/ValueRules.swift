@@ -31,7 +31,8 @@ struct ValueRules {
         for word in value.words {
             let entry = Gazetteer.shared.entry(of: word, in: bytes)
             isCommon = isCommon && entry.isCommon
-            isWord = isWord && (entry.given == .weak || entry.family == .weak)
+            let isOnlyWord = entry.isNoun && entry.given < .listed && entry.family != .strong
+            isWord = isWord && (entry.given == .weak || entry.family == .weak || isOnlyWord)
         }
         isWord = isWord || isCommon
         let followsSmall = value.form != .words || (!isWord && mayBeSmall(value))

@@ -230,8 +230,16 @@ enum PersonWords {
     static let fr = WordHash("fr").value
     static let dr = WordHash("dr").value
     static let jan = WordHash("jan").value
+    static let mm = WordHash("mm").value
     static let dna = WordHash("dna").value
     static let don = WordHash("don").value
+    /// Forms of address that hardly anything but a name follows.
+    static let addresses = WordTable(
+        """
+        mr mrs ms miss mister herr herrn frau fraulein frl senor senora senorita mme mlle monsieur madame mademoiselle
+        signor signora signorina sig senhor senhora dhr mevr mevrouw meneer
+        """)
+    static let articles = WordTable("la le los las les")
     static let children = WordTable("nina nino")
     static let joining = WordTable("y vom den das zum zur zu der des")
 }

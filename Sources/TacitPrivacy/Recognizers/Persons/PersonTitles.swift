@@ -43,6 +43,13 @@ extension PersonScan {
         let word = words[at]
         guard !grammar.isGlued(at) || words.byte(Int(word.end)) == 0x2E, words.before(at) != 0x2D else { return false }
         if word.shape == .capitals, word.hash == PersonWords.dna { return false }
+        // "TT.MM.JJJJ" and "13 mm. Luz": months and millimetres, no "messieurs".
+        if words.before(at) == 0x2E { return false }
+        if word.hash == PersonWords.mm {
+            guard word.shape != .small, at == 0 || words[at - 1].shape != .number,
+                words.byte(Int(word.end)) != 0x2E || words.byte(Int(word.end) + 1) == 0x20
+            else { return false }
+        }
         // "Fr.", "Hr."; "Maple Dr." after a house number is a street.
         let isDotted = words.byte(Int(word.end)) == 0x2E
         if word.hash == PersonWords.hr || word.hash == PersonWords.fr { return isDotted && word.shape != .small }
@@ -73,6 +80,8 @@ extension PersonScan {
         } else if grammar.cue(at).contains(.particle) {
             // "Frau von Weber", "Mr. de la Cruz"; not "Professor der Medizin"
             guard PersonWords.joining.value(words[at].hash) == 0 else { return false }
+            // "Madame la Directrice".
+            guard words[at].shape != .small || PersonWords.articles.value(words[at].hash) == 0 else { return false }
             var index = at
             while index < at + 3, index < words.count, grammar.cue(index).contains(.particle), !grammar.isPart(index) {
                 guard words.gap(after: index) == .space else { return false }
@@ -88,7 +97,7 @@ extension PersonScan {
         {
             start = at  // "mr smith", all in small letters
         } else {
-            return false
+            return takeGuess(afterTitle: at)
         }
         var name = grammar.name(from: start)
         guard name.parts > 0, trimFirm(&name) else { return false }
@@ -100,6 +109,20 @@ extension PersonScan {
         }
         takeReversed(&name)
         add(name, score)
+        return true
+    }
+
+    /// "Madame Pic", "frau sommer": behind a form of address a word that is usual otherwise may be a family name.
+    private mutating func takeGuess(afterTitle at: Int) -> Bool {
+        let (title, word) = (words[at - 1], words[at])
+        guard PersonWords.addresses.value(title.hash) != 0, words.gap(after: at - 1) == .space, word.range.count > 2,
+            word.shape == .capital || word.shape == .small && title.shape == .small,
+            !word.entry.isCommon || word.shape == .capital,
+            grammar.cue(at).isDisjoint(with: [.title, .titleTail, .role, .greeting, .particle, .afterFirm])
+        else { return false }
+        var name = grammar.name(from: at)
+        guard trimFirm(&name) else { return false }
+        add(name, word.shape == .capital ? 0.6 : 0.4)
         return true
     }
 }

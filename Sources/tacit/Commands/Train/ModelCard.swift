@@ -6,15 +6,15 @@ import TacitTraining
 struct ModelCard {
     private let pack: TrainTagger.Pack
     private let epochs: Int
-    private let hasFrequencies: Bool
+    private let hasWords: Bool
     private var rows: [(name: String, texts: Int, wasLearned: Bool, counts: [TagType: TaggerMeasure.Counts])] = []
     var features = (learned: 0, dropped: 0, size: 0)
 
     private static let types: [TagType] = [.person, .location, .organization, .date, .age, .address]
 
-    init(pack: TrainTagger.Pack, epochs: Int, hasFrequencies: Bool) {
+    init(pack: TrainTagger.Pack, epochs: Int, hasWords: Bool) {
         self.pack = pack
-        self.hasFrequencies = hasFrequencies
+        self.hasWords = hasWords
         self.epochs = epochs
     }
 
@@ -74,14 +74,18 @@ struct ModelCard {
 
     private var sources: String {
         TrainingSource.all.filter { pack.licences.contains($0.licence) }
-            .map { "| \($0.name) | \($0.attribution) |" }.joined(separator: "\n") + frequencies
+            .map { "| \($0.name) | \($0.attribution) |" }.joined(separator: "\n") + words
     }
 
-    /// wordfreq's own sources ask to be named.
-    private var frequencies: String {
-        guard hasFrequencies else { return "" }
-        return
-            "\n| Scripts/words: which words are common | wordfreq 3.1.1 (Robyn Speer); CC BY-SA 4.0; with data of SUBTLEX "
+    private var words: String {
+        guard hasWords else { return "" }
+        let classes =
+            "\n| Scripts/words: classes of words | clusters of spacy-lookups-data 1.0.5 (Explosion); MIT; sorted by what the corpora "
+            + "above that are under CC BY, MIT and CC0 say of them |"
+        guard pack == .shareAlike else { return classes }
+        // wordfreq's own sources ask to be named.
+        return classes
+            + "\n| Scripts/words: which words are common | wordfreq 3.1.1 (Robyn Speer); CC BY-SA 4.0; with data of SUBTLEX "
             + "(Marc Brysbaert and others), OpenSubtitles, Wikipedia, the Leeds Internet Corpus, ParaCrawl, Google Books Ngrams |"
     }
 

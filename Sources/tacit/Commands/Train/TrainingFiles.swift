@@ -6,6 +6,7 @@ import TacitTraining
 struct TrainingFiles {
     let data: String
     let templates: String
+    /// A folder, as Scripts/words.sh makes it.
     var words: String?
 
     /// Corpora that aren't in the folder are left out, and named.
@@ -20,15 +21,18 @@ struct TrainingFiles {
         }
         return TaggerCourse.Material(
             corpora: corpora, templates: try Self.library(templates), names: try Self.names(in: data + "/gazetteer"),
-            towns: try Self.towns(in: data + "/gazetteer"), frequencies: try frequencies())
+            towns: try Self.towns(in: data + "/gazetteer"), words: try lists())
     }
 
-    private func frequencies() throws -> WordFrequencies {
-        guard let words else { return .none }
-        guard let frequencies = WordFrequencies(try Self.bytes(words)) else {
-            throw ValidationError("\(words): no lists of common words")
+    private func lists() throws -> WordLists {
+        guard let words else { return WordLists() }
+        guard let frequencies = WordFrequencies(try Self.bytes(words + "/frequencies.txt")) else {
+            throw ValidationError("\(words)/frequencies.txt: no lists of common words")
         }
-        return frequencies
+        guard let classes = WordClassList(try Self.bytes(words + "/classes.txt")) else {
+            throw ValidationError("\(words)/classes.txt: no lists of classes of words")
+        }
+        return WordLists(frequencies: frequencies, classes: classes)
     }
 
     func isLearned(_ name: String, under licences: Set<TrainingSource.Licence>) -> Bool {

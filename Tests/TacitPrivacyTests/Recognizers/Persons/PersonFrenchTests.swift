@@ -24,10 +24,13 @@ private let names: [String] = [
     "Monsieur 「Lemoine」 est là.",
     "「Aurélie」 a appelé hier.",
     "Salut 「Thomas」 !",
+    "Madame 「Pic」, le colis est là.",
 ]
 
 private let harmless: [String] = [
     "Madame, Monsieur,",
+    "Madame la Directrice, Monsieur le Maire,",
+    "Capacité 13 mm. Mesures en MM.AAAA",
     "Bonjour à tous,",
     "Rue de la Paix",
     "En mars et avril il pleut.",

@@ -36,6 +36,7 @@ private let harmless: [String] = [
     "Sehr geehrte Damen und Herren,",
     "Das Tor ist zu und die Töne sind laut.",
     "Frau und Kind sind da.",
+    "Geburtsdatum (TT.MM.JJJJ)",
     "Im Mai fahren wir nach Paris.",
     "Die Stadt Florenz liegt in Italien.",
     "Viele Grüße\nIhr Kundenservice",

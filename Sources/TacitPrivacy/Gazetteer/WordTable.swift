@@ -107,7 +107,7 @@ struct WordTable: Sendable {
 
 /// Hash of a folded word, letter by letter (FNV-1a, then mixed).
 struct WordHash {
-    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    private var state: UInt64
 
     @inline(__always)
     mutating func add(_ letter: UInt8) {
@@ -125,6 +125,7 @@ struct WordHash {
 
     /// Hash of a word in small letters a–z.
     init(_ word: StaticString) {
+        self.init()
         word.withUTF8Buffer { bytes in
             for byte in bytes {
                 add(byte)
@@ -134,8 +135,10 @@ struct WordHash {
 
     /// Hash of bytes with ASCII capitals made small.
     init(lowering bytes: ArraySlice<UInt8>) {
+        self.init()
         for byte in bytes { add(byte.lowered) }
     }
 
-    init() {}
+    /// - Parameter start: another one gives other hashes.
+    init(from start: UInt64 = 0xCBF2_9CE4_8422_2325) { state = start }
 }

@@ -93,6 +93,7 @@ struct EchoTests {
             ),
             ("Mark", "is Mark; mark it, Marken", "is [[PERSON_1]]; mark it, Marken"),
             ("Berg", "is Berg; Bergen, bergs", "is [[PERSON_1]]; Bergen, bergs"),
+            ("王", "is 王; 王国", "is [[PERSON_1]]; 王国"),
         ])
     func common(value: String, text: String, expected: String) {
         #expect(protect(text, Cued(value: value)) == expected)

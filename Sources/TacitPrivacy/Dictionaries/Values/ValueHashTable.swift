@@ -1,21 +1,9 @@
-/// Hash of a compact value, byte by byte (FNV-1a, then mixed), from a secret start, so that nobody can make values collide.
-struct ValueHash {
-    private static let start = UInt64.random(in: .min ... .max)
-    private var state = Self.start
+extension WordHash {
+    private static let secret = UInt64.random(in: .min ... .max)
 
+    /// Of a compact value: from a secret start, so that nobody can make values collide.
     @inline(__always)
-    mutating func add(_ byte: UInt8) {
-        state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    }
-
-    @inline(__always)
-    var value: UInt64 {
-        var mixed = state
-        mixed ^= mixed >> 32
-        mixed = mixed &* 0xD6E8_FEB8_6659_FD93
-        mixed ^= mixed >> 32
-        return mixed
-    }
+    static var ofValue: WordHash { WordHash(from: secret) }
 }
 
 /// What is known of the hashes of values and of their first four bytes: open addressing, with a filter before it.

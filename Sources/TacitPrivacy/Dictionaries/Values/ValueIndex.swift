@@ -55,7 +55,7 @@ struct ValueIndex: Sendable {
     mutating func insert(_ entry: Entry, written: [UInt8], compact: [UInt8], limit: Int) {
         let compact = compact.prefix(FoldedValue.maximumCompact)
         let count = compact.count
-        var hash = ValueHash()
+        var hash = WordHash.ofValue
         for (index, byte) in compact.enumerated() {
             hash.add(byte)
             if index == Self.prefix - 1 { hashes.addLength(min(count, 63), of: hash.value) }

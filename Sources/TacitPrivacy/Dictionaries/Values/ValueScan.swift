@@ -99,7 +99,7 @@ struct ValueScan {
     /// Whether a value may start with the word at `start`, by its first four folded bytes: it doesn't for most words.
     @inline(__always)
     private mutating func mayStart(at start: Int) -> Bool {
-        var hash = ValueHash()
+        var hash = WordHash.ofValue
         var at = start
         var count = 0
         var gap = 0
@@ -132,7 +132,7 @@ struct ValueScan {
     /// The longest value that starts with the word at `start`.
     private mutating func longest(from start: Int) -> Match? {
         var best: Match?
-        var hash = ValueHash()
+        var hash = WordHash.ofValue
         var lengths = index.shortLengths
         var reading = Reading(start: start, end: start)
         var gap = 0

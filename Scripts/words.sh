@@ -11,7 +11,7 @@ make_list() { # NAME ARGUMENTS
     local name=$1
     [[ $folder/$name.txt -nt Scripts/words/$name.py && $folder/$name.txt -nt Scripts/words/requirements.txt ]] && return
     Scripts/python.sh .venv-words Scripts/words/requirements.txt
-    .venv-words/bin/python "Scripts/words/$name.py" "${@:2}" >"$folder/$name.part"
+    PYTHONPATH=Bench .venv-words/bin/python "Scripts/words/$name.py" "${@:2}" >"$folder/$name.part"
     mv "$folder/$name.part" "$folder/$name.txt"
 }
 make_list frequencies

@@ -21,6 +21,7 @@ from importlib.resources import files
 os.environ["OMP_NUM_THREADS"] = "1"
 
 import numpy
+from recognition import held_out
 from sklearn.cluster import KMeans
 
 LANGUAGES = ["de", "en", "es"]
@@ -28,12 +29,11 @@ CLASSES = 63
 # As many words as a megabyte holds.
 WORDS = 450_000
 # Class A of the data's README: CC0, CC BY, MIT.
-CORPORA = [
-    "presidio_generated_other_templates.en", "meddocan_train.es", "meddocan_dev.es", "grascco_phi_dev.de",
-    "mobie_train.de", "mobie_dev.de", "germeval14_dev.de", "norne_no_bokmaal_dev.no", "norne_no_nynorsk_dev.no",
-    "ronec_valid.ro", "btc_a.en", "btc_b.en", "btc_e.en", "btc_g.en", "btc_h.en", "wnut17_train.en", "wnut17_dev.en",
-    "wikigold.en", "europeana_ocr.fr", "europeana_ocr.nl", "europeana_ocr.de",
-]
+CORPORA = {
+    "presidio_generated_other_templates.en", "meddocan.es", "grascco_phi.de", "mobie.de", "germeval14.de",
+    "norne_no_bokmaal.no", "norne_no_nynorsk.no", "ronec_valid.ro", "btc_a.en", "btc_b.en", "btc_e.en", "btc_g.en",
+    "btc_h.en", "wnut17.en", "wikigold.en", "europeana_ocr.fr", "europeana_ocr.nl", "europeana_ocr.de",
+}
 
 # What a word is: the first of a person's words, another one, part of a place, of an organisation, none of these.
 LABELS = 5
@@ -55,34 +55,25 @@ def table(language, name):
     return json.loads(gzip.decompress(file.read_bytes()))
 
 
-def is_held_out(corpus, index):
-    """As `TrainingSource.isHeldOut` has it."""
-    if "_train" in corpus:
-        return False
-    return corpus.replace("_dev", "_train") in set(CORPORA) - {corpus} or index % 5 == 4
-
-
 def texts(folder):
-    for corpus in CORPORA:
-        with open(f"{folder}/dev/{corpus}.jsonl", encoding="utf-8") as lines:
-            for index, line in enumerate(lines):
-                if not is_held_out(corpus, index):
-                    yield json.loads(line)
+    for name, learned, _ in held_out.learned(folder):
+        if name in CORPORA:
+            yield from learned
 
 
 def labelled(text):
     """The words of a text with their labels."""
-    tokens = [(match.start(), match.end()) for match in TOKEN.finditer(text["text"])][:LONGEST]
+    tokens = [(match.start(), match.end()) for match in TOKEN.finditer(text.text)][:LONGEST]
     labels = [NONE] * len(tokens)
-    for span in text["spans"]:
-        label = TYPES.get(span["type"])
+    for span in text.spans:
+        label = TYPES.get(span.type)
         if label is None:
             continue
         for index, (start, end) in enumerate(tokens):
-            if start < span["end"] and end > span["start"]:
+            if start < span.end and end > span.start:
                 labels[index] = label
                 label = REST if label == FIRST else label
-    return [text["text"][start:end] for start, end in tokens], labels
+    return [text.text[start:end] for start, end in tokens], labels
 
 
 def count(folder, clusters):
@@ -95,7 +86,7 @@ def count(folder, clusters):
             for language in LANGUAGES:
                 cluster = clusters[language].get(word)
                 if cluster:
-                    weight = 1 if language == text["lang"] else 0.5
+                    weight = 1 if language == text.language else 0.5
                     for place in range(3):
                         counts[language][cluster][place][around[index + place]] += weight
     return counts

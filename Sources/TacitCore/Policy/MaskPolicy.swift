@@ -61,8 +61,8 @@ public struct MaskPolicy: Sendable, Equatable {
     private static let circumstances: Set<EntityKind> = [.location, .organization, .date, .age]
 
     /// The default: persons, contacts, postal addresses, ids, payment data, secrets. Towns, firms, dates and ages stay, as
-    /// answers would be of little use without them. Names that are as likely as not are masked: a placeholder too many costs an
-    /// answer little.
+    /// answers would be of little use without them. Names are masked even if they are somewhat likelier none: a placeholder too
+    /// many costs an answer little.
     public static let balanced = MaskPolicy(
         name: "balanced", masked: Set(EntityKind.allCases).subtracting(circumstances), ownThresholds: [.person: 0.36])
     /// Towns, firms, dates and ages as well, and doubtful findings of every kind.

@@ -24,19 +24,21 @@ struct Echoes {
     /// A value that was found in a text; of a name the parts too. Short values are not followed.
     mutating func add(_ finding: Finding, in text: [UInt8]) {
         let value = Value(bytes: text[finding.range], kind: finding.kind)
-        // One character of Chinese or Japanese has three bytes, and stands in many words.
-        guard value.bytes.count > (value.bytes.first ?? 0 < 0xE0 ? Self.minimumLength - 1 : Self.minimumLength),
-            added.insert(value).inserted
-        else { return }
+        guard Self.isLong(value.bytes), added.insert(value).inserted else { return }
         let bytes = Array(value.bytes)
         let score = max(finding.score, Self.score)
         ValueRules(source: .finding, kind: finding.kind, subtype: finding.subtype, score: score)
             .insert(bytes, into: &index)
         guard finding.kind == .person else { return }
         let rules = ValueRules(source: .finding, kind: .person, subtype: nil, score: Self.score)
-        for part in NameParts.parts(of: bytes) {
+        for part in NameParts.parts(of: bytes) where Self.isLong(part[...]) {
             rules.insert(part, isPart: true, into: &index)
         }
+    }
+
+    /// One character of Chinese or Japanese has three bytes, and stands in many words.
+    private static func isLong(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.count > minimumLength || bytes.count == minimumLength && bytes[bytes.startIndex] < 0xE0
     }
 
     func find(in text: [UInt8], into findings: inout [Finding]) {

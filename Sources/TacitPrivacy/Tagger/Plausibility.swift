@@ -44,7 +44,7 @@ enum Plausibility {
         let after =
             range.upperBound + 1 < bytes.count && bytes[range.upperBound] == 0x2D && bytes[range.upperBound + 1].isLower
         let hyphens = bytes[range].count { $0 == 0x2D } + (before ? 1 : 0) + (after ? 1 : 0)
-        return hyphens > 1 && !hasGivenName(range, in: bytes) { $0 == 0x2D }
+        return hyphens > 1 && !hasName(range, in: bytes, family: false) { $0 == 0x2D }
     }
 
     /// `pageSize` and `QueueMonitor`, but not `annaWeber`, `McKay` and `LaRue`.
@@ -52,23 +52,35 @@ enum Plausibility {
         guard bytes[range].allSatisfy({ $0.isASCIILetter || $0.isDigit }) else { return false }
         let rest = bytes[range].dropFirst()
         if bytes[range.lowerBound].isUpper {
-            // A capital behind four small letters or more.
-            guard let hump = rest.firstIndex(where: { $0.isUpper }), hump - range.lowerBound > 4,
-                bytes[range.lowerBound + 1].isLower
+            guard let hump = rest.firstIndex(where: { $0.isUpper }), bytes[range.lowerBound + 1].isLower,
+                !nameBeginnings.contains(bytes[range.lowerBound..<hump].map { $0 | 0x20 })
             else { return false }
         } else if !rest.contains(where: { $0.isUpper }) {
             return false
         }
-        return !hasGivenName(range, in: bytes) { $0.isUpper }
+        return !hasName(range, in: bytes, family: true) { $0.isUpper }
     }
 
-    /// - Parameter begins: whether a byte begins another word, or stands between two.
-    private static func hasGivenName(_ range: Range<Int>, in bytes: [UInt8], begins: (UInt8) -> Bool) -> Bool {
+    /// Of "McKay", "LaRue", "VanDyke".
+    private static let nameBeginnings = Set(
+        [
+            "al", "da", "de", "del", "den", "der", "des", "di", "do", "dos", "du", "el", "fitz", "la", "le", "lo",
+            "mac", "mc",
+            "saint", "san", "st", "ten", "ter", "van", "vander", "ver", "von",
+        ].map { Array($0.utf8) })
+
+    /// - Parameters:
+    ///   - family: whether family names count as well, not only given ones.
+    ///   - begins: whether a byte begins another word, or stands between two.
+    private static func hasName(
+        _ range: Range<Int>, in bytes: [UInt8], family: Bool, begins: (UInt8) -> Bool
+    ) -> Bool {
         var start = range.lowerBound
         for offset in range.lowerBound + 1...range.upperBound where offset == range.upperBound || begins(bytes[offset])
         {
             let word = (bytes[start] == 0x2D ? start + 1 : start)..<offset
-            if !word.isEmpty, Gazetteer.shared.isGivenName(word, in: bytes) >= .listed { return true }
+            let entry = Gazetteer.shared.entry(of: word, in: bytes)
+            if !word.isEmpty, entry.given >= .listed || family && entry.family == .strong { return true }
             start = offset
         }
         return false

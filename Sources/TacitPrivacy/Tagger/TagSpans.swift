@@ -16,7 +16,6 @@ struct TagSpans {
     /// counts for a person by half: to mask a town costs less than to miss a name.
     private static let personShare: Float = 0.5
     private static let otherShare: Float = 0.5
-    private static let mayBePersons: Set<TagType> = [.location, .organization, .miscellaneous]
 
     init(tokens: UnsafeBufferPointer<Token>, bytes: UnsafeBufferPointer<UInt8>, language: UInt8) {
         self.tokens = tokens
@@ -86,11 +85,15 @@ struct TagSpans {
             if probability > most { (type, most) = (candidate, probability) }
         }
         let person = row[TagLabel.begin(.person).lane] + row[TagLabel.inside(.person).lane]
-        if Self.mayBePersons.contains(type), person >= most * Self.personShare { (type, most) = (.person, person) }
+        if isOtherName(type), person >= most * Self.personShare { (type, most) = (.person, person) }
         if type == .person { most += (1 - row[0] - person) * Self.otherShare }
         let beginning = row[TagLabel.begin(type).lane] / max(row[TagLabel.inside(type).lane], .leastNormalMagnitude)
         return Best(
             type: type, begins: beginning > 1, beginning: beginning, probability: most, isSure: most >= Self.sure)
+    }
+
+    private func isOtherName(_ type: TagType) -> Bool {
+        type == .location || type == .organization || type == .miscellaneous
     }
 
     private mutating func append(_ indices: Range<Int>, _ type: TagType, _ probability: Float) {

@@ -44,9 +44,8 @@ extension PersonScan {
         guard !grammar.isGlued(at) || words.byte(Int(word.end)) == 0x2E, words.before(at) != 0x2D else { return false }
         if word.shape == .capitals, word.hash == PersonWords.dna { return false }
         // "TT.MM.JJJJ" and "13 mm. Luz": months and millimetres, no "messieurs".
-        if words.before(at) == 0x2E { return false }
         if word.hash == PersonWords.mm {
-            guard word.shape != .small, at == 0 || words[at - 1].shape != .number,
+            guard word.shape != .small, words.before(at) != 0x2E, at == 0 || words[at - 1].shape != .number,
                 words.byte(Int(word.end)) != 0x2E || words.byte(Int(word.end) + 1) == 0x20
             else { return false }
         }
@@ -112,17 +111,21 @@ extension PersonScan {
         return true
     }
 
-    /// "Madame Pic", "frau sommer": behind a form of address a word that is usual otherwise may be a family name.
+    /// "Madame Pic": behind a form of address a word that is usual otherwise may be a family name.
     private mutating func takeGuess(afterTitle at: Int) -> Bool {
         let (title, word) = (words[at - 1], words[at])
         guard PersonWords.addresses.value(title.hash) != 0, words.gap(after: at - 1) == .space, word.range.count > 2,
-            word.shape == .capital || word.shape == .small && title.shape == .small,
-            !word.entry.isCommon || word.shape == .capital,
+            word.shape == .capital || word.shape == .small && title.shape == .small && !word.entry.isCommon,
             grammar.cue(at).isDisjoint(with: [.title, .titleTail, .role, .greeting, .particle, .afterFirm])
         else { return false }
+        guard word.shape == .capital else {
+            // "frau sommer", but "frau hilft" as well: evidence for the tagger, and of this one word only.
+            add(NameGrammar.Name(words: at..<at + 1, end: Int(word.end)), 0.3)
+            return true
+        }
         var name = grammar.name(from: at)
         guard trimFirm(&name) else { return false }
-        add(name, word.shape == .capital ? 0.6 : 0.4)
+        add(name, 0.6)
         return true
     }
 }

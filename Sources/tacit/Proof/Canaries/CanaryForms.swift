@@ -3,8 +3,8 @@ import Foundation
 /// The forms in which a value may lie somewhere: as it is, escaped, encoded; whole, or only its beginning or end.
 ///
 /// Every form is made of the first and of the last 16 characters: what holds the whole value holds both.
-enum CanaryForms {
-    static let pieceLength = 16
+package enum CanaryForms {
+    package static let pieceLength = 16
 
     static func all(of text: String) -> [[UInt8]] {
         let scalars = Array(text.unicodeScalars)

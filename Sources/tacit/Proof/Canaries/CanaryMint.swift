@@ -1,8 +1,20 @@
 /// Makes canaries: values of the kinds that recognizers find, with valid checksums and invented at random, and prose that
 /// no recognizer finds. The ranges are reserved ones where such exist (example.com, 555-01XX). None is a stand-in of
 /// another value: areas, families and banks are others than those of stand-ins, check digits are right where theirs are wrong.
-struct CanaryMint {
+package struct CanaryMint {
     private var randomness = SystemRandomNumberGenerator()
+
+    package static let givenNames = [
+        "Amelia", "Bernard", "Camille", "Dorothea", "Edmund", "Felicity", "Gregory", "Henrietta", "Isabella",
+        "Jonathan", "Katharina", "Leonard", "Margaret", "Nathaniel", "Penelope", "Roderick", "Stephanie", "Theodore",
+        "Veronica",
+    ]
+    /// No stand-in begins like one of them: what is found of a name is its first 16 characters.
+    package static let familyNames = [
+        "Abernathy", "Ashcroft", "Blackwood", "Brackenbury", "Carrington", "Cavendish", "Delacroix", "Fairweather",
+        "Gallagher", "Hathaway", "Ingersoll", "Lockwood", "Montgomery", "Nakamura", "Okonkwo", "Pemberton",
+        "Rosenthal", "Thornton", "Underwood", "Vandenberg", "Whitaker", "Winterbourne", "Zellweger",
+    ]
 
     /// One of each kind that is masked.
     mutating func personal() -> [Canary] {
@@ -52,18 +64,7 @@ struct CanaryMint {
     }
 
     mutating func person() -> Canary {
-        let given = [
-            "Amelia", "Bernard", "Camille", "Dorothea", "Edmund", "Felicity", "Gregory", "Henrietta", "Isabella",
-            "Jonathan",
-            "Katharina", "Leonard", "Margaret", "Nathaniel", "Penelope", "Roderick", "Stephanie", "Theodore",
-            "Veronica",
-        ]
-        let family = [
-            "Abernathy", "Ashcroft", "Bergmann", "Blackwood", "Carrington", "Cavendish", "Delacroix", "Fairweather",
-            "Gallagher", "Hathaway", "Ingersoll", "Lockwood", "Montgomery", "Nakamura", "Okonkwo", "Pemberton",
-            "Rosenthal", "Thornton", "Underwood", "Vandenberg", "Whitaker", "Winterbourne", "Zimmermann",
-        ]
-        return Canary("person", "\(pick(given)) \(pick(family))-\(pick(family))")
+        Canary("person", "\(pick(Self.givenNames)) \(pick(Self.familyNames))-\(pick(Self.familyNames))")
     }
 
     /// A value that nobody would find, named by the caller (`tacit.known_values`).

@@ -6,6 +6,8 @@ struct Echoes {
     static let minimumLength = 3
     static let score: Float = 0.75
 
+    private let texts: [ScanText]
+    private lazy var starts = WordStarts(of: texts)
     private var index = ValueIndex()
     /// What was added already: a long text has the same values many times.
     private var added: Set<Value> = []
@@ -19,20 +21,27 @@ struct Echoes {
         }
     }
 
+    /// - Parameter texts: those in which values were found, and are looked for.
+    init(in texts: [ScanText]) {
+        self.texts = texts
+    }
+
     var isEmpty: Bool { index.isEmpty }
 
-    /// A value that was found in a text; of a name the parts too. Short values are not followed.
+    /// A value that was found in a text; of a name the parts too. Short values are not followed, nor those that stand there once.
     mutating func add(_ finding: Finding, in text: [UInt8]) {
         let value = Value(bytes: text[finding.range], kind: finding.kind)
         guard Self.isLong(value.bytes), added.insert(value).inserted else { return }
-        let bytes = Array(value.bytes)
-        let score = max(finding.score, Self.score)
-        ValueRules(source: .finding, kind: finding.kind, subtype: finding.subtype, score: score)
-            .insert(bytes, into: &index)
+        if starts.mayRepeat(finding.range, of: finding.kind, in: text) {
+            let score = max(finding.score, Self.score)
+            ValueRules(source: .finding, kind: finding.kind, subtype: finding.subtype, score: score)
+                .insert(Array(value.bytes), into: &index)
+        }
         guard finding.kind == .person else { return }
         let rules = ValueRules(source: .finding, kind: .person, subtype: nil, score: Self.score)
-        for part in NameParts.parts(of: bytes) where Self.isLong(part[...]) {
-            rules.insert(part, isPart: true, into: &index)
+        for part in NameParts.parts(of: finding.range, in: text) where Self.isLong(text[part]) {
+            guard starts.mayRepeat(part, of: .person, in: text) else { continue }
+            rules.insert(Array(text[part]), isPart: true, into: &index)
         }
     }
 

@@ -41,11 +41,9 @@ public struct Finder: Sendable {
     /// - Parameter allowed: takes what was found but is on a list of what stays.
     func find(_ texts: [ScanText], lists: TextLists, allowed: inout [Finding]) -> [[Finding]] {
         var findings = texts.map { first($0, lists: lists, allowed: &allowed) }
-        var echoes = Echoes()
+        var echoes = Echoes(in: texts)
         for (text, found) in zip(texts, findings) {
-            for finding in found where finding.score >= 0.5 && finding.kind != .literal {
-                echoes.add(finding, in: text.bytes)
-            }
+            for finding in found where Self.isFollowed(finding) { echoes.add(finding, in: text.bytes) }
         }
         guard !echoes.isEmpty || !lists.known.isEmpty else { return findings }
         for index in texts.indices {
@@ -55,15 +53,21 @@ public struct Finder: Sendable {
             lists.findKnown(in: bytes, into: &again)
             echoes.find(in: bytes, into: &again)
             guard !again.isEmpty else { continue }
-            let covered = SortedRanges(findings[index].map(\.range))
+            let known = SortedRanges(findings[index].map(\.range))
+            let followed = SortedRanges(findings[index].filter(Self.isFollowed).map(\.range))
             findings[index] += again.filter { echo in
                 // A value that the caller named whole is one even where it is allowed.
                 if echo.kind == .value, echo.evidence.isDisjoint(with: [.part, .inflected]) { return true }
-                return !lists.allows(bytes[echo.range]) && (echo.kind == .value || !covered.contains(echo.range))
+                // "Weber" in the firm "Weber & Co" is no echo of the person.
+                if echo.evidence.contains(.echo), followed.covers(echo.range) { return false }
+                return !lists.allows(bytes[echo.range]) && (echo.kind == .value || !known.contains(echo.range))
             }
         }
         return findings
     }
+
+    /// Whether a finding is sure enough to be looked for elsewhere.
+    private static func isFollowed(_ finding: Finding) -> Bool { finding.score >= 0.5 && finding.kind != .literal }
 
     /// What the recognizers find, without the tagger and without echoes: evidence for the tagger in training.
     package func evidence(in text: ScanText) -> [Finding] {

@@ -6,22 +6,23 @@ enum NameParts {
     ].map { packed($0.utf8) }
     private static let longestParticle = 5
 
-    /// Parts of three letters or more, without particles. A name of one word has none.
-    static func parts(of name: [UInt8]) -> [[UInt8]] {
-        guard name.contains(where: isSeparator) else { return [] }
-        var parts: [[UInt8]] = []
+    /// Parts of three letters or more of a name in a text, without particles. A name of one word has none.
+    static func parts(of name: Range<Int>, in text: [UInt8]) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
         var words = 0
-        var start = 0
-        for end in 0...name.count where end == name.count || isSeparator(name[end]) {
+        var start = name.lowerBound
+        for end in name.lowerBound...name.upperBound where end == name.upperBound || isSeparator(text[end]) {
             if end > start {
                 words += 1
-                let word = withoutDots(name[start..<end])
-                if isPart(word) { parts.append(Array(word)) }
+                let word = withoutDots(text[start..<end])
+                if isPart(word) { parts.append(word.startIndex..<word.endIndex) }
             }
             start = end + 1
         }
         return words > 1 ? parts : []
     }
+
+    static func parts(of name: [UInt8]) -> [[UInt8]] { parts(of: name.indices, in: name).map { Array(name[$0]) } }
 
     private static func isSeparator(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == 0x2C || byte == 0x0A || byte == 0x09

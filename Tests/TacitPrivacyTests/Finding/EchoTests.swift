@@ -76,6 +76,9 @@ struct EchoTests {
                 "is [[PERSON_1]]: [[PERSON_2]], [[PERSON_3]], Петровский"
             ),
             ("Jürgen Müller", "is Jürgen Müller, juergen mueller", "is [[PERSON_1]], [[PERSON_2]]"),
+            ("Marek", "is Marek, Markowi", "is [[PERSON_1]], [[PERSON_2]]"),
+            ("Čapek", "is Čapek, Čapkem", "is [[PERSON_1]], [[PERSON_2]]"),
+            ("Anna Weber", "is Anna Webers Haus", "is [[PERSON_1]] Haus"),
         ])
     func spellings(value: String, text: String, expected: String) {
         #expect(protect(text, Cued(value: value)) == expected)
@@ -109,6 +112,15 @@ struct EchoTests {
         ])
     func numbers(value: String, text: String, expected: String) {
         #expect(protect(text, Cued(value: value, kind: .id)) == expected)
+    }
+
+    @Test("are found again in a firm's name only where that was not found as one")
+    func insideAnother() {
+        let finder = Finder(recognizers: [
+            Cued(value: "Weber"), Cued(value: "Hans Weber KG", kind: .organization),
+        ])
+        let text = Array("is Hans Weber KG, is Weber".utf8)
+        #expect(finder.find(in: ScanText(text)).map { String(decoding: text[$0.range], as: UTF8.self) } == ["Weber"])
     }
 
     @Test(

@@ -61,6 +61,14 @@ struct ValueRules {
         }
     }
 
+    /// Whether a value is also looked for in a form that starts in another way: "Mueller" for "Müller", "030 …" for "+49 30 …",
+    /// "Mark…" for "Marek".
+    static func mayStartOtherwise(_ bytes: ArraySlice<UInt8>, kind: EntityKind) -> Bool {
+        let isInternational = kind == .phone && (bytes.contains(0x2B) || bytes.starts(with: [0x30, 0x30]))
+        let isShortStem = bytes.count < 8 && bytes.dropLast().last?.lowered == UInt8(ascii: "e")
+        return isInternational || isShortStem || bytes.contains(0xC3)
+    }
+
     /// Whether words, none of them too common, are followed in small letters. Firms and places of one word are not: "Apple".
     private func mayBeSmall(_ value: FoldedValue) -> Bool {
         guard value.letters >= (source == .caller ? Self.leastSmallNamed : Self.leastSmall) else { return false }

@@ -65,23 +65,32 @@ struct ValueScan {
     }
 
     private mutating func run(into findings: inout [Finding]) {
-        var at = 0
         var covered = 0
+        Self.forEachWordStart(in: text) { start in
+            guard mayStart(at: start), let match = longest(from: start), match.range.upperBound > covered else {
+                return
+            }
+            let entry = entries[Int(match.entry)]
+            covered = match.range.upperBound
+            findings.append(
+                Finding(
+                    range: match.range, kind: entry.kind, subtype: entry.subtype, score: entry.score,
+                    recognizer: entry.evidence.contains(.caller) ? "known-value" : "echo",
+                    evidence: entry.evidence.union(match.evidence)))
+        }
+    }
+
+    /// Calls `body` with the start of each word. Where words have no blanks between them, each character is one.
+    @inline(__always)
+    static func forEachWordStart(in text: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
+        var at = 0
         while at < text.count {
             let scalar = FoldedScalar(at: at, in: text)
             guard scalar.role == .word else {
                 at += scalar.length
                 continue
             }
-            if mayStart(at: at), let match = longest(from: at), match.range.upperBound > covered {
-                let entry = entries[Int(match.entry)]
-                covered = match.range.upperBound
-                findings.append(
-                    Finding(
-                        range: match.range, kind: entry.kind, subtype: entry.subtype, score: entry.score,
-                        recognizer: entry.evidence.contains(.caller) ? "known-value" : "echo",
-                        evidence: entry.evidence.union(match.evidence)))
-            }
+            body(at)
             at += scalar.length
             guard !scalar.isUnspaced else { continue }
             while at < text.count {
@@ -96,15 +105,17 @@ struct ValueScan {
         }
     }
 
-    /// Whether a value may start with the word at `start`, by its first four folded bytes: it doesn't for most words.
+    /// Calls `body` with the number and the hash of the folded bytes from the start of a word on, `ValueIndex.prefix` bytes at
+    /// most, as long as it asks for more.
     @inline(__always)
-    private mutating func mayStart(at start: Int) -> Bool {
+    static func forEachPrefix(
+        from start: Int, in text: UnsafeBufferPointer<UInt8>, _ body: (Int, WordHash) -> Bool
+    ) {
         var hash = WordHash.ofValue
         var at = start
         var count = 0
         var gap = 0
-        defer { steps += count }
-        while at < text.count {
+        while at < text.count, count < ValueIndex.prefix {
             if text[at].isAlphanumeric {
                 hash.add(text[at].lowered)
                 count += 1
@@ -114,7 +125,7 @@ struct ValueScan {
                 at += scalar.length
                 guard scalar.role == .word else {
                     gap += scalar.role == .separator ? scalar.length : 0
-                    if gap > Self.maximumGap { return false }
+                    if gap > maximumGap { return }
                     continue
                 }
                 for place in 0..<scalar.count where count < ValueIndex.prefix {
@@ -123,10 +134,23 @@ struct ValueScan {
                 }
             }
             gap = 0
-            if count == ValueIndex.prefix { return index.lengths(startingWith: hash.value) != 0 }
-            if index.shortLengths >> UInt64(count) & 1 == 1, index.head(hash.value) >= 0 { return true }
+            guard body(count, hash) else { return }
         }
-        return false
+    }
+
+    /// Whether a value may start with the word at `start`, by its first four folded bytes: it doesn't for most words.
+    @inline(__always)
+    private mutating func mayStart(at start: Int) -> Bool {
+        var mayStart = false
+        Self.forEachPrefix(from: start, in: text) { count, hash in
+            steps += 1
+            mayStart =
+                count == ValueIndex.prefix
+                ? index.lengths(startingWith: hash.value) != 0
+                : index.shortLengths >> UInt64(count) & 1 == 1 && index.head(hash.value) >= 0
+            return !mayStart
+        }
+        return mayStart
     }
 
     /// The longest value that starts with the word at `start`.

@@ -3,9 +3,10 @@ enum Plausibility {
     static func holds(_ span: Tagger.Span, _ score: Float, in bytes: [UInt8]) -> Bool {
         switch span.type {
         case .person:
-            !isIdentifier(span.range, in: bytes) && !isDay(span.range, in: bytes) && !isSlug(span.range, in: bytes)
+            longestWord(bytes[span.range]) > 0 && !isIdentifier(span.range, in: bytes) && !isDay(span.range, in: bytes)
+                && !isSlug(span.range, in: bytes)
         case .organization, .location: !isIdentifier(span.range, in: bytes)
-        case .address: score >= 0.7 && isAddress(bytes[span.range])
+        case .address: score >= 0.7 && isAddress(bytes[span.range]) && !isPath(span.range, in: bytes)
         case .date, .age: span.range.count <= longestDate
         case .miscellaneous: true
         }
@@ -86,9 +87,15 @@ enum Plausibility {
         return false
     }
 
-    /// A piece of a name in code: `unit_price`, `pageSize`, `Math.max(`, `$limit`.
+    /// Small words of programming languages, as they are written there.
+    private static let keywords = Set(
+        ["async", "await", "const", "false", "guard", "nil", "none", "null", "return", "self", "true", "void"]
+            .map { Array($0.utf8) })
+
+    /// A piece of a name in code: `unit_price`, `pageSize`, `Math.max(`, `$limit`; `nil`.
     private static func isIdentifier(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
         if bytes[range].contains(0x5F) { return true }
+        if range.count <= 6, bytes[range.lowerBound].isLower, keywords.contains(Array(bytes[range])) { return true }
         if isCamelCase(range, in: bytes) { return true }
         if range.upperBound < bytes.count, [0x28, 0x5F, 0x3D].contains(bytes[range.upperBound]) { return true }
         if isCalled(range.upperBound, in: bytes) { return true }
@@ -106,10 +113,29 @@ enum Plausibility {
         return after > end + 1 && after < bytes.count && bytes[after] == 0x28
     }
 
-    /// A house number or a postcode beside a word, and none of the signs that stand in code and tables only.
+    /// A house number or a postcode beside a word, which no unit is ("230 V, 50 Hz"), and none of the signs that stand in code and
+    /// tables only.
     private static func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
-        text.contains(where: \.isDigit) && text.count { $0.isASCIILetter || $0 >= 0x80 } >= 4
+        text.contains(where: \.isDigit) && text.count { $0.isASCIILetter || $0 >= 0x80 } >= 4 && longestWord(text) >= 3
             && !text.contains { signs.contains($0) } && !hasColumns(text)
+    }
+
+    /// The end of a path in a log: `/reports/weekly 500`.
+    private static func isPath(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+        range.lowerBound > 0 && bytes[range.lowerBound - 1] == 0x2F && bytes[range.lowerBound].isLower
+    }
+
+    /// Bytes of the longest run of letters; dashes and quotation marks (U+2000 to U+203F) are none.
+    private static func longestWord(_ text: ArraySlice<UInt8>) -> Int {
+        var (longest, run) = (0, 0)
+        var at = text.startIndex
+        while at < text.endIndex {
+            let isMark = text[at] == 0xE2 && at + 2 < text.endIndex && text[at + 1] == 0x80
+            run = !isMark && (text[at].isASCIILetter || text[at] >= 0x80) ? run + 1 : 0
+            longest = max(longest, run)
+            at += isMark ? 3 : 1
+        }
+        return longest
     }
 
     private static let signs = Set("=;{}[]|<>*+_%".utf8)

@@ -3,15 +3,13 @@ internal import CTacitModels
 /// A trained model as bytes, read where they lie: nothing is copied, parsed or allocated, so loading costs nothing and
 /// pages that no text needs are never read from disk.
 ///
-/// Layout, little-endian, 64-byte aligned: `Header`, the buckets, then what is known of words (their
-/// uses, then their classes). A bucket is 64 bytes, one cache line: four rows of 16
-/// signed bytes. Lanes 0 to 14 of a row are the weights of a feature for the labels, in units of `scale`; lane 15 is the
-/// fingerprint of the feature's key. A feature that training dropped is taken for another one with a chance of about 1 in 64.
+/// Layout, little-endian, 64-byte aligned: `Layout`, the buckets (`FeatureBucket`), then what is known of words (their uses, then
+/// their classes). A feature that training dropped is taken for another one with a chance of about 1 in 64.
 package struct TaggerModel: @unchecked Sendable {
     /// 12 numbers of 32 bits, then the transitions' scores (16 rows of 16), then the calibration.
     enum Layout {
         static let magic: UInt64 = 0x4741_5454_4943_4154  // TACITTAG
-        static let version: UInt32 = 3
+        static let version: UInt32 = 4
         static let versionOffset = 8
         static let bucketCountOffset = 12
         static let scaleOffset = 16
@@ -21,8 +19,6 @@ package struct TaggerModel: @unchecked Sendable {
         static let transitionsOffset = 64
         static let calibrationOffset = 64 + 16 * 64
         static let bucketsOffset = 64 + 16 * 64 + 1024
-        static let bucketSize = 64
-        static let rowSize = 16
     }
 
     private let buckets: UnsafeRawPointer
@@ -45,7 +41,7 @@ package struct TaggerModel: @unchecked Sendable {
         }
         let count = number(Layout.bucketCountOffset)
         let (useCount, classCount) = (Int(number(Layout.useCountOffset)), Int(number(Layout.classCountOffset)))
-        let usesOffset = Layout.bucketsOffset + Int(count) * Layout.bucketSize
+        let usesOffset = Layout.bucketsOffset + Int(count) * FeatureBucket.size
         let classesOffset = usesOffset + useCount * 2
         guard count > 0, useCount & (useCount - 1) == 0, classCount % 3 == 0,
             bytes.count == classesOffset + classCount * 2
@@ -69,8 +65,8 @@ package struct TaggerModel: @unchecked Sendable {
     }
 
     /// The bucket of a key, and its fingerprint.
-    package static func place(of key: UInt64, among count: UInt64) -> (bucket: Int, fingerprint: Int8) {
-        (Int(((key >> 32) &* count) >> 32), Int8(truncatingIfNeeded: key))
+    private static func place(of key: UInt64, among count: UInt64) -> (bucket: Int, fingerprint: UInt8) {
+        (Int(((key >> 32) &* count) >> 32), UInt8(truncatingIfNeeded: key))
     }
 
     /// Asks for the buckets of keys that `score` reads next. The table is larger than near caches: without this each look-up
@@ -78,27 +74,20 @@ package struct TaggerModel: @unchecked Sendable {
     @inline(__always)
     func prefetch(_ keys: UnsafePointer<UInt64>, _ count: Int) {
         for index in 0..<count {
-            tacit_prefetch(buckets + Self.place(of: keys[index], among: bucketCount).bucket &* Layout.bucketSize)
+            tacit_prefetch(buckets + Self.place(of: keys[index], among: bucketCount).bucket &* FeatureBucket.size)
         }
     }
 
     /// Sum of the weights of some features, as scores of the labels.
     ///
-    /// No branch depends on what is found: a row that isn't the key's adds nothing. Even and odd lanes are summed apart, as
-    /// 16-bit numbers, which every x86-64 and ARM64 does with vectors.
+    /// Even and odd lanes are summed apart, as 16-bit numbers, which every x86-64 and ARM64 does with vectors.
     @inline(__always)
     func score(_ keys: UnsafePointer<UInt64>, _ count: Int) -> LabelScores {
         var even = SIMD8<Int16>.zero
         var odd = SIMD8<Int16>.zero
         for index in 0..<count {
             let (bucket, fingerprint) = Self.place(of: keys[index], among: bucketCount)
-            let start = buckets + bucket &* Layout.bucketSize
-            var row = SIMD8<Int16>.zero
-            for slot in 0..<4 {
-                let place = start + slot &* Layout.rowSize
-                let isKeys = place.load(fromByteOffset: 15, as: Int8.self) == fingerprint
-                row |= place.load(as: SIMD8<Int16>.self) & SIMD8(repeating: isKeys ? -1 : 0)
-            }
+            let row = FeatureBucket.row(of: fingerprint, in: buckets + bucket &* FeatureBucket.size)
             even &+= (row &<< 8) &>> 8
             odd &+= row &>> 8
         }
@@ -147,7 +136,7 @@ extension TaggerModel {
         scale: Float,
         rows: some Sequence<(key: UInt64, weights: SIMD16<Int8>)>
     ) -> (bytes: [UInt8], dropped: Int) {
-        let usesOffset = Layout.bucketsOffset + bucketCount * Layout.bucketSize
+        let usesOffset = Layout.bucketsOffset + bucketCount * FeatureBucket.size
         let words = tables.uses + tables.classes.places
         var bytes = [UInt8](repeating: 0, count: usesOffset + words.count * 2)
         var dropped = 0
@@ -171,27 +160,13 @@ extension TaggerModel {
             }
             for (key, weights) in rows {
                 let (bucket, fingerprint) = place(of: key, among: UInt64(bucketCount))
-                let start = Layout.bucketsOffset + bucket * Layout.bucketSize
-                guard
-                    let slot = (0..<4).first(where: { slot in
-                        bytes.loadUnaligned(fromByteOffset: start + slot * 16, as: SIMD16<Int8>.self) == .zero
-                    })
+                let start = Layout.bucketsOffset + bucket * FeatureBucket.size
+                guard let base = bytes.baseAddress,
+                    FeatureBucket.add(weights, of: fingerprint, to: base + start)
                 else {
                     dropped += 1
                     continue
                 }
-                var row = weights
-                row[15] = fingerprint
-                // Two features of one bucket with one fingerprint would be taken for each other; the weightier stays.
-                guard
-                    (0..<slot).allSatisfy({ other in
-                        bytes[start + other * 16 + 15] != UInt8(bitPattern: fingerprint)
-                    })
-                else {
-                    dropped += 1
-                    continue
-                }
-                bytes.storeBytes(of: row, toByteOffset: start + slot * Layout.rowSize, as: SIMD16<Int8>.self)
             }
         }
         return (bytes, dropped)

@@ -17,12 +17,16 @@ package enum TemplateSplit: Sendable {
 package struct Generator: Sendable {
     /// Share of texts from templates that all languages have in common.
     private static let commonShare = 0.1
+    /// Share of texts that are from a template without a name, beside those that come up by chance: most texts of the world have
+    /// none.
+    private static let harmlessShare = 0.2
 
     private let library: TemplateLibrary
     private let names: NameBook
     private let towns: TownBook
     private let noise: Noise
     private let own: [String: [Choice]]
+    private let harmless: [String: [Choice]]
     private let common: [Choice]
     private let seed: UInt64
     /// One for each language, so that texts of one do not hang on how many there were of another.
@@ -44,6 +48,7 @@ package struct Generator: Sendable {
                 .filter { split.holds($0.number) }
         }
         own = templates.files.mapValues { chosen($0.entries, from: 0) }
+        harmless = own.mapValues { $0.filter { $0.entry.section == .negative } }
         common = chosen(templates.common.entries, from: TemplateLibrary.commonOffset)
     }
 
@@ -51,7 +56,13 @@ package struct Generator: Sendable {
     package mutating func next(language: String) -> GeneratedText? {
         guard let own = own[language], !own.isEmpty else { return nil }
         var random = stream(language)
-        let choice = random.pick(common.isEmpty || !random.chance(Self.commonShare) ? own : common)
+        let harmless = harmless[language] ?? []
+        let choice =
+            if !common.isEmpty, random.chance(Self.commonShare) {
+                random.pick(common)
+            } else {
+                random.pick(!harmless.isEmpty && random.chance(Self.harmlessShare) ? harmless : own)
+            }
         let text = make(choice, language, random.next())
         streams[language] = random
         return text

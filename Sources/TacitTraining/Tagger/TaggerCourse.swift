@@ -31,7 +31,8 @@ package struct TaggerCourse: Sendable {
     /// Types that generated texts label.
     package static let generatedTypes: Set<TagType> = [.person, .location, .organization, .date, .age, .address]
 
-    private static let generatedByLanguage = 3000
+    private static let generatedByTemplate = 12
+    private static let leastByLanguage = 3000
     private static let generatedWeight: Float = 0.5
     /// Of a hundred texts, those that are learned in small letters as well, and those in capitals.
     private static let (smallShare, capitalsShare): (UInt64, UInt64) = (15, 5)
@@ -65,7 +66,8 @@ package struct TaggerCourse: Sendable {
         var generator = Generator(
             templates: material.templates, names: material.names, towns: material.towns, seed: 11, split: .training)
         for language in material.templates.languages {
-            for _ in 0..<Self.generatedByLanguage {
+            let templates = material.templates.files[language]?.entries.count ?? 0
+            for _ in 0..<max(Self.leastByLanguage, templates * Self.generatedByTemplate) {
                 guard let text = generator.next(language: language) else { break }
                 trainer.add(text.labelled, types: Self.generatedTypes, weight: Self.generatedWeight)
             }

@@ -65,7 +65,7 @@ struct NameBoundsTests {
         arguments: [
             "const pages = Math.max(1, rows)", "if (pageSize > maxLength) return",
             "Jan 21 08:00:01 app-3 worker: job done in 12 ms", "see QueueMonitor.swift:41, RebuildSearchIndex",
-            "Reference: plank-rafter-mallet-sandal-ledger.",
+            "Reference: plank-rafter-mallet-sandal-ledger.", "storage = Array(repeating: nil, count: capacity)",
         ])
     func noNames(text: String) {
         #expect(Self.persons(text).isEmpty)

@@ -29,7 +29,7 @@ struct TrainTagger: ParsableCommand {
         }
 
         /// Of 64 bytes; both models together stay below 16 MB.
-        var bucketCount: Int { self == .permissive ? 65_536 : 139_264 }
+        var bucketCount: Int { self == .permissive ? 63_488 : 139_264 }
     }
 
     @Option(help: ArgumentHelp("The folder with dev/ and gazetteer/.", valueName: "folder"))

@@ -5,7 +5,7 @@ enum Plausibility {
         case .person:
             longestWord(bytes[span.range]) > 0 && !isIdentifier(span.range, in: bytes) && !isDay(span.range, in: bytes)
                 && !isSlug(span.range, in: bytes)
-        case .organization, .location: !isIdentifier(span.range, in: bytes)
+        case .organization, .location: !isIdentifier(span.range, in: bytes, isBrand: true)
         case .address: score >= 0.7 && isAddress(bytes[span.range]) && !isPath(span.range, in: bytes)
         case .date, .age: span.range.count <= longestDate
         case .miscellaneous: true
@@ -49,12 +49,16 @@ enum Plausibility {
     }
 
     /// `pageSize` and `QueueMonitor`, but not `annaWeber`, `McKay` and `LaRue`.
-    private static func isCamelCase(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    ///
+    /// - Parameter isBrand: whether it may be a firm's name or a place's, in which a capital stands soon: `YouTube`.
+    private static func isCamelCase(_ range: Range<Int>, in bytes: [UInt8], isBrand: Bool) -> Bool {
         guard bytes[range].allSatisfy({ $0.isASCIILetter || $0.isDigit }) else { return false }
         let rest = bytes[range].dropFirst()
         if bytes[range.lowerBound].isUpper {
             guard let hump = rest.firstIndex(where: { $0.isUpper }), bytes[range.lowerBound + 1].isLower,
-                !nameBeginnings.contains(bytes[range.lowerBound..<hump].map { $0 | 0x20 })
+                isBrand
+                    ? hump - range.lowerBound > longestBrandBeginning
+                    : !nameBeginnings.contains(bytes[range.lowerBound..<hump].map { $0 | 0x20 })
             else { return false }
         } else if !rest.contains(where: { $0.isUpper }) {
             return false
@@ -66,9 +70,10 @@ enum Plausibility {
     private static let nameBeginnings = Set(
         [
             "al", "da", "de", "del", "den", "der", "des", "di", "do", "dos", "du", "el", "fitz", "la", "le", "lo",
-            "mac", "mc",
-            "saint", "san", "st", "ten", "ter", "van", "vander", "ver", "von",
+            "mac", "mc", "saint", "san", "st", "ten", "ter", "van", "vander", "ver", "von",
         ].map { Array($0.utf8) })
+    /// Of "LinkedIn" it is longer, but so it is of most words of code.
+    private static let longestBrandBeginning = 4
 
     /// - Parameters:
     ///   - family: whether family names count as well, not only given ones.
@@ -93,10 +98,10 @@ enum Plausibility {
             .map { Array($0.utf8) })
 
     /// A piece of a name in code: `unit_price`, `pageSize`, `Math.max(`, `$limit`; `nil`.
-    private static func isIdentifier(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    private static func isIdentifier(_ range: Range<Int>, in bytes: [UInt8], isBrand: Bool = false) -> Bool {
         if bytes[range].contains(0x5F) { return true }
         if range.count <= 6, bytes[range.lowerBound].isLower, keywords.contains(Array(bytes[range])) { return true }
-        if isCamelCase(range, in: bytes) { return true }
+        if isCamelCase(range, in: bytes, isBrand: isBrand) { return true }
         if range.upperBound < bytes.count, [0x28, 0x5F, 0x3D].contains(bytes[range.upperBound]) { return true }
         if isCalled(range.upperBound, in: bytes) { return true }
         guard range.lowerBound > 0 else { return false }

@@ -114,6 +114,13 @@ struct EchoTests {
         #expect(protect(text, Cued(value: value, kind: .id)) == expected)
     }
 
+    @Test(
+        "are found again as numbers of the same line",
+        arguments: ["+49 30 901820", "0049 30 901820", "(0049) 30 901820"])
+    func phones(value: String) {
+        #expect(protect("is \(value), 030 901820", Cued(value: value, kind: .phone)) == "is [[PHONE_1]], [[PHONE_2]]")
+    }
+
     @Test("are found again in a firm's name only where that was not found as one")
     func insideAnother() {
         let finder = Finder(recognizers: [

@@ -64,7 +64,9 @@ struct ValueRules {
     /// Whether a value is also looked for in a form that starts in another way: "Mueller" for "Müller", "030 …" for "+49 30 …",
     /// "Mark…" for "Marek".
     static func mayStartOtherwise(_ bytes: ArraySlice<UInt8>, kind: EntityKind) -> Bool {
-        let isInternational = kind == .phone && (bytes.contains(0x2B) || bytes.starts(with: [0x30, 0x30]))
+        let isInternational =
+            kind == .phone
+            && (bytes.contains(0x2B) || bytes.lazy.filter(\.isDigit).prefix(2).elementsEqual([0x30, 0x30]))
         let isShortStem = bytes.count < 8 && bytes.dropLast().last?.lowered == UInt8(ascii: "e")
         return isInternational || isShortStem || bytes.contains(0xC3)
     }

@@ -142,14 +142,16 @@ struct ValueScan {
     @inline(__always)
     private mutating func mayStart(at start: Int) -> Bool {
         var mayStart = false
+        var read = 0
         Self.forEachPrefix(from: start, in: text) { count, hash in
-            steps += 1
+            read = count
             mayStart =
                 count == ValueIndex.prefix
                 ? index.lengths(startingWith: hash.value) != 0
                 : index.shortLengths >> UInt64(count) & 1 == 1 && index.head(hash.value) >= 0
             return !mayStart
         }
+        steps += read
         return mayStart
     }
 

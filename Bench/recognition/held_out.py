@@ -4,6 +4,7 @@ import json
 import pathlib
 import re
 
+from .mending import FACT, mended
 from .text_sets import NAMES, Span, Text, TextSet
 
 FILE = re.compile(r"(?P<base>.+?)(?:_(?P<part>train|dev|devel))?\.(?P<language>[a-z]{2})\.jsonl")
@@ -14,7 +15,9 @@ TYPES = {
     "grascco_phi": CLINICAL,
     "presidio_generated_other_templates": (*NAMES, "PHONE_NUMBER", "ADDRESS"),
 }
+MENDED = ("meddocan",)
 FORGIVEN = {
+    "meddocan": (FACT,),
     "grascco_phi": ("TITLE", "ZIP_CODE", "USERNAME"),
     "presidio_generated_other_templates": ("TITLE",),
 }
@@ -39,10 +42,14 @@ def sets(data, most=None):
 
     `most` limits the texts of a set, for a quick run.
     """
-    return [
-        TextSet(f"{base}.{language}", TITLES.get(base, base), "held-out", language, kept[:most],
-                TYPES.get(base, NAMES), FORGIVEN.get(base, ()))
-        for base, language, kept, _ in parted(data) if kept]
+    return [text_set(base, language, kept[:most]) for base, language, kept, _ in parted(data) if kept]
+
+
+def text_set(base, language, published):
+    is_mended = base in MENDED
+    texts = [mended(text) for text in published] if is_mended else published
+    return TextSet(f"{base}.{language}", TITLES.get(base, base), "held-out", language, texts, TYPES.get(base, NAMES),
+                   FORGIVEN.get(base, ()), published if is_mended else None)
 
 
 def learned(data):

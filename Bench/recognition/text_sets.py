@@ -55,3 +55,4 @@ class TextSet:
     texts: list
     types: tuple = ALL
     forgiven: tuple = ()
+    published: list | None = None  # the texts with their labels as they lie in the file, where some were mended

@@ -61,10 +61,10 @@ public struct MaskPolicy: Sendable, Equatable {
     private static let circumstances: Set<EntityKind> = [.location, .organization, .date, .age]
 
     /// The default: persons, contacts, postal addresses, ids, payment data, secrets. Towns, firms, dates and ages stay, as
-    /// answers would be of little use without them. Names are masked even if they are somewhat likelier none: a placeholder too
-    /// many costs an answer little.
+    /// answers would be of little use without them. Names are masked even where they are likelier none: a placeholder too many
+    /// costs an answer little.
     public static let balanced = MaskPolicy(
-        name: "balanced", masked: Set(EntityKind.allCases).subtracting(circumstances), ownThresholds: [.person: 0.36])
+        name: "balanced", masked: Set(EntityKind.allCases).subtracting(circumstances), ownThresholds: [.person: 0.33])
     /// Towns, firms, dates and ages as well, and doubtful findings of every kind.
     public static let strict = MaskPolicy(name: "strict", masked: Set(EntityKind.allCases), threshold: 0.3)
     /// Payment data, ids, secrets and contacts that are certain; names and addresses stay.

@@ -8,7 +8,7 @@ public struct Finding: Sendable, Equatable {
     public var kind: EntityKind
     /// Which id or secret it is, in capitals (`US_SSN`, `JWT`); `nil` where the kind says all.
     public var subtype: String?
-    /// How sure the recognizer is, 0 to 1. The policy `balanced` masks from 0.5, persons from 0.36.
+    /// How sure the recognizer is, 0 to 1. The policy `balanced` masks from 0.5, persons from 0.33.
     public var score: Float
     /// Name of the recognizer that found it.
     public var recognizer: String

@@ -4,7 +4,8 @@ enum Plausibility {
         switch span.type {
         case .person:
             longestWord(bytes[span.range]) > 0 && !isIdentifier(span.range, in: bytes) && !isDay(span.range, in: bytes)
-                && !isSlug(span.range, in: bytes)
+                && !isSlug(span.range, in: bytes) && !isMarkup(span.range, in: bytes)
+                && (span.form != .small || mayBeSmall(span.range, in: bytes))
         case .organization, .location: !isIdentifier(span.range, in: bytes, isBrand: true)
         case .address: score >= 0.7 && isAddress(bytes[span.range]) && !isPath(span.range, in: bytes)
         case .date, .age: span.range.count <= longestDate
@@ -47,6 +48,41 @@ enum Plausibility {
         let hyphens = bytes[range].count { $0 == 0x2D } + (before ? 1 : 0) + (after ? 1 : 0)
         return hyphens > 1 && !hasName(range, in: bytes, family: false) { $0 == 0x2D }
     }
+
+    /// In a text that has capitals a name in small letters is one that the lists know: "anna", not "cristal".
+    /// They know Latin letters only.
+    private static func mayBeSmall(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+        guard bytes[range].allSatisfy({ $0 < 0xCC }) else { return true }
+        return bytes[range].split(whereSeparator: { !$0.isASCIILetter && $0 < 0x80 }).contains { word in
+            let entry = Gazetteer.shared.entry(of: word.startIndex..<word.endIndex, in: bytes)
+            return (entry.given >= .listed || entry.family == .strong) && !entry.isCommon && !entry.isNoun
+        }
+    }
+
+    /// `</div>`, `<footer>`, `import Darwin`, `extension Duration {`.
+    private static func isMarkup(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+        let start = range.lowerBound
+        guard start > 0 else { return false }
+        if bytes[start].isLower {
+            let isClosing = bytes[start - 1] == 0x2F && start > 1 && bytes[start - 2] == 0x3C
+            if isClosing
+                || bytes[start - 1] == 0x3C && range.upperBound < bytes.count && bytes[range.upperBound] == 0x3E
+            {
+                return true
+            }
+        }
+        guard bytes[start - 1] == 0x20 else { return false }
+        let line = bytes[max(0, start - 12)..<(start - 1)]
+        let word = line.suffix(from: line.lastIndex { !$0.isLower }.map { $0 + 1 } ?? line.startIndex)
+        guard word.startIndex == 0 || bytes[word.startIndex - 1] == 0x0A, declarations.contains(Array(word)) else {
+            return false
+        }
+        return range.upperBound >= bytes.count || [0x0A, 0x20, 0x3A, 0x3B].contains(bytes[range.upperBound])
+    }
+
+    /// What a line of code starts with before a name.
+    private static let declarations = Set(
+        ["enum", "extension", "import", "interface", "namespace", "protocol", "struct", "trait"].map { Array($0.utf8) })
 
     /// `pageSize` and `QueueMonitor`, but not `annaWeber`, `McKay` and `LaRue`.
     ///

@@ -3,6 +3,8 @@ struct TagSpans {
     private let tokens: UnsafeBufferPointer<Token>
     private let bytes: UnsafeBufferPointer<UInt8>
     private let bounds: NameBounds
+    /// Whether a word of the text has a capital.
+    private let hasCapitals: Bool
     private(set) var spans: [Tagger.Span] = []
 
     /// Tokens less probable than this of their best type are left alone.
@@ -20,6 +22,7 @@ struct TagSpans {
     init(tokens: UnsafeBufferPointer<Token>, bytes: UnsafeBufferPointer<UInt8>, language: UInt8) {
         self.tokens = tokens
         self.bytes = bytes
+        hasCapitals = tokens.contains { $0.shape == TagShape.capital || $0.shape == TagShape.capitals }
         bounds = NameBounds(tokens: tokens, bytes: bytes, mayBeFrench: language == TextLanguage.french || language == 0)
     }
 
@@ -106,7 +109,13 @@ struct TagSpans {
         if end < bytes.count, bytes[end] == 0x2E, type != .date, keepsDot(last) { end += 1 }
         // What was doubtful is part of it now.
         while let last = spans.last, last.range.upperBound > start { spans.removeLast() }
-        spans.append(Tagger.Span(range: start..<end, type: type, probability: probability))
+        spans.append(
+            Tagger.Span(range: start..<end, type: type, form: form(of: indices), probability: probability))
+    }
+
+    private func form(of indices: Range<Int>) -> CalibrationCurve.Form {
+        if hasCapitals, tokens[indices].allSatisfy({ $0.shape <= TagShape.shortSmall }) { return .small }
+        return indices.count == 1 ? .single : .several
     }
 
     private func keepsDot(_ token: Token) -> Bool {

@@ -20,8 +20,11 @@ package struct Tagger: Sendable {
     package struct Span {
         package let range: Range<Int>
         package let type: TagType
+        package let form: CalibrationCurve.Form
         /// The least of its tokens' probabilities.
         package let probability: Float
+
+        package var curve: CalibrationCurve { CalibrationCurve(type, form) }
     }
 
     /// Rules for persons that are as good as proof: titles, strong introductions, form fields.
@@ -42,7 +45,7 @@ package struct Tagger: Sendable {
         var found: [Finding] = []
         for span in spans(in: words, hints: findings) {
             guard let kind = span.type.kind else { continue }
-            let score = model.calibration.score(span.probability, of: span.type)
+            let score = model.calibration.score(span.probability, of: span.curve)
             guard score >= Self.least, Plausibility.holds(span, score, in: words.bytes) else { continue }
             found.append(Finding(range: span.range, kind: kind, score: score, recognizer: Self.recognizer))
         }

@@ -9,7 +9,7 @@ package struct TaggerModel: @unchecked Sendable {
     /// 12 numbers of 32 bits, then the transitions' scores (16 rows of 16), then the calibration.
     enum Layout {
         static let magic: UInt64 = 0x4741_5454_4943_4154  // TACITTAG
-        static let version: UInt32 = 4
+        static let version: UInt32 = 5
         static let versionOffset = 8
         static let bucketCountOffset = 12
         static let scaleOffset = 16
@@ -101,32 +101,12 @@ package struct TaggerModel: @unchecked Sendable {
     }
 }
 
-/// What a probability of the chain is worth: for each type, the share of right findings that held-out texts showed, at 16
-/// steps of the probability. In between, on the line.
-struct TagCalibration: Sendable {
-    static let steps = 16
-    private let values: [Float]
-
-    init(_ bytes: UnsafeRawPointer) {
-        values = (0..<Self.steps * TagType.allCases.count).map {
-            bytes.loadUnaligned(fromByteOffset: $0 * 4, as: Float.self)
-        }
-    }
-
-    func score(_ probability: Float, of type: TagType) -> Float {
-        let place = max(0, min(probability, 1)) * Float(Self.steps - 1)
-        let low = min(Int(place), Self.steps - 2)
-        let base = Int(type.rawValue) * Self.steps + low
-        return values[base] + (values[base + 1] - values[base]) * (place - Float(low))
-    }
-}
-
 extension TaggerModel {
     /// A model as a file, for training.
     ///
     /// - Parameters:
     ///   - transitions: scores by label; last the start's.
-    ///   - calibration: for each type, scores at `TagCalibration.steps` probabilities.
+    ///   - calibration: for each curve, in their order, scores at `CalibrationCurve.steps` probabilities.
     ///   - tables: what is known of words.
     ///   - rows: keys with their weights; of more than four in a bucket the later ones are dropped, so give the weightiest
     ///     first.
@@ -173,7 +153,7 @@ extension TaggerModel {
     }
 
     /// A calibration that takes probabilities as they are.
-    package static let uncalibrated: [Float] = TagType.allCases.flatMap { _ in
-        (0..<TagCalibration.steps).map { Float($0) / Float(TagCalibration.steps - 1) }
+    package static let uncalibrated: [Float] = CalibrationCurve.all.flatMap { _ in
+        (0..<CalibrationCurve.steps).map { Float($0) / Float(CalibrationCurve.steps - 1) }
     }
 }

@@ -12,7 +12,7 @@ public struct TrainedModel: Sendable {
     /// None: only what recognizers find.
     public static let none = TrainedModel(tagger: nil)
 
-    let tagger: Tagger?
+    package let tagger: Tagger?
 
     /// Whether there is a model at all.
     public var isThere: Bool { tagger != nil }

@@ -14,8 +14,8 @@ package struct TaggerMeasure: Sendable {
 
     /// By type: spans with the right type, start and end.
     package private(set) var strict: [TagType: Counts] = [:]
-    /// By type: for each finding of any probability how probable it was, and whether it shares a byte with a label of its type.
-    package private(set) var outcomes: [TagType: [(probability: Float, isRight: Bool)]] = [:]
+    /// By curve: for each finding of any probability how probable it was, and whether it shares a byte with a label of its type.
+    package private(set) var outcomes: [CalibrationCurve: [(probability: Float, isRight: Bool)]] = [:]
     private let tagger: Tagger
     private let finder = Finder(model: .none)
 
@@ -30,7 +30,7 @@ package struct TaggerMeasure: Sendable {
             .filter { types.contains($0.type) }
         for label in gold { strict[label.type, default: Counts()].gold += 1 }
         for span in spans {
-            outcomes[span.type, default: []].append(
+            outcomes[span.curve, default: []].append(
                 (span.probability, gold.contains { $0.type == span.type && $0.range.overlaps(span.range) }))
             guard span.probability >= 0.5 else { continue }
             strict[span.type, default: Counts()].found += 1

@@ -59,6 +59,27 @@ struct TaggerTests {
         #expect(TrainedModel([UInt8](repeating: 0x54, count: length)) == nil)
     }
 
+    @Test("Each sort of span has a curve of its own, in the order of a model's file")
+    func curves() {
+        #expect(CalibrationCurve.all.map(\.index) == Array(0..<CalibrationCurve.count))
+        #expect(TaggerModel.uncalibrated.count == CalibrationCurve.count * CalibrationCurve.steps)
+        let forms = CalibrationCurve.Form.allCases
+        #expect(Set(forms.map { CalibrationCurve(.person, $0) }).count == forms.count)
+        #expect(Set(forms.map { CalibrationCurve(.date, $0) }).count == 1)
+    }
+
+    @Test(
+        "A name in small letters is told from one with a capital where the text has capitals",
+        arguments: [
+            ("then anna weber called", CalibrationCurve.Form.several), ("Then anna weber called", .small),
+            ("Then Anna Weber called", .several), ("Then Anna called", .single),
+        ])
+    func forms(text: String, form: CalibrationCurve.Form) throws {
+        let tagger = try #require(TrainedModel.shareAlike.tagger)
+        let span = tagger.spans(in: ScanText(text), hints: []).first { $0.type == .person }
+        #expect(span?.form == form)
+    }
+
     @Test("A model cut short is refused")
     func cut() {
         let rows: [(key: UInt64, weights: SIMD16<Int8>)] = [(1, SIMD16(repeating: 3))]

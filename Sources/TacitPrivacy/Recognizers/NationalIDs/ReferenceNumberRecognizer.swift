@@ -82,14 +82,16 @@ public struct ReferenceNumberRecognizer: Recognizer {
         guard gap != .other, let first = topics.first else { return nil }
         let topic = Self.topics[first]
         var score = topic.score
-        if topic.care != .named || gap == .answer {
-            let isBare = topic.care != .named
+        let isBare = topic.care == .bare || topic.care == .behindSign
+        if isBare || gap == .answer {
             guard value.digits >= 4, value.count >= topic.minimum + (isBare ? 0 : 2),
                 !ReferenceDoubt.isOther(value.range, in: text)
             else { return nil }
             score = 0.6
         }
-        guard value.count >= topic.minimum else { return nil }
+        guard value.count >= topic.minimum,
+            topic.care != .nobodys || !ReferenceDoubt.isSlogan(text.bytes[value.range])
+        else { return nil }
         return Finding(
             range: value.range, kind: .id, subtype: topic.subtype, score: score, recognizer: name)
     }
@@ -99,7 +101,7 @@ public struct ReferenceNumberRecognizer: Recognizer {
         let gap = ReferenceGap(range, in: text.bytes)
         let care = topics.first.map { Self.topics[$0].care } ?? .named
         switch care {
-        case .named: return gap
+        case .named, .nobodys: return gap
         case .bare: return gap == .naming ? gap : .other
         case .behindSign: return gap == .naming && isSign(text.byte(range.lowerBound)) ? gap : .other
         }

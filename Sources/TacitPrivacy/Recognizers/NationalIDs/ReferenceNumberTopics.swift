@@ -15,6 +15,8 @@ struct ReferenceNumberTopic: Sendable {
         case bare
         /// As `bare`, and a colon or the like follows them.
         case behindSign
+        /// What the words name is often the same for everybody: not a word with a number behind it.
+        case nobodys
     }
 
     /// By subtype, the surer ones first.
@@ -203,9 +205,8 @@ struct ReferenceNumberTopic: Sendable {
                 "geschenkkarte nr", "code cadeau", "numero de bon", "codice buono", "cadeaubon code", "vale presente",
                 "numer bonu", "presentkortsnummer", "gavekortnummer", "lahjakortin numero",
             ]),
-        // Often the same for everybody ("SUMMER25"): of 12 in labelled texts none was somebody's.
         ReferenceNumberTopic(
-            subtype: "VOUCHER_CODE", minimum: 5, score: 0.6,
+            subtype: "VOUCHER_CODE", minimum: 5, care: .nobodys, score: 0.6,
             phrases: [
                 "coupon code", "promo code", "promotion code", "discount code", "rabattcode", "aktionscode",
                 "code promo", "code de reduction", "code promotionnel", "codigo de descuento", "codigo promocional",

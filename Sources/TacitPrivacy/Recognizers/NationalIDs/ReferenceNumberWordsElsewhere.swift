@@ -27,6 +27,8 @@ extension ReferenceNumberTopic {
             phrases: [
                 "pat nr", "pat id", "id paziente", "id do utente", "numero de utente", "pasientnummer", "pasientnr",
                 "patientnr", "potilasnumero", "potilasnro", "pacjent nr", "pacjentka nr", "nr pacjenta",
+                "n sanitario", "no sanitario", "num sanitario", "numero sanitario", "tessera sanitaria",
+                "tessera sanitaria n", "carte vitale", "carte vitale n",
             ]),
         ReferenceNumberTopic(
             subtype: "CASE_NUMBER", minimum: 4,
@@ -57,6 +59,12 @@ extension ReferenceNumberTopic {
                 "jasennro", "henkilostonumero", "henkilostonro", "tyontekijanumero", "opiskelijanumero",
             ]),
         ReferenceNumberTopic(
+            subtype: "SOCIAL_SECURITY", minimum: 5,
+            phrases: [
+                "n allocataire", "no allocataire", "num allocataire", "numero allocataire", "numero d'allocataire",
+                "n d'allocataire", "n secu", "no secu", "numero de secu",
+            ]),
+        ReferenceNumberTopic(
             subtype: "POLICY_NUMBER", minimum: 5,
             phrases: [
                 "cover note", "versicherungsvertrag", "vs nr", "vsnr", "schein nr", "police n", "police no",
@@ -66,7 +74,11 @@ extension ReferenceNumberTopic {
             ]),
         ReferenceNumberTopic(
             subtype: "PASSPORT", minimum: 6,
-            phrases: ["pasnummer", "pasnr", "passnumret", "passinumero", "passin numero"]),
+            phrases: [
+                "pasnummer", "pasnr", "passnumret", "passinumero", "passin numero", "paspoortnr", "paspoort nr",
+                "reisepassnr", "reisepass nr", "passeport n", "passaporto n", "pasaporte n", "numero de passeport",
+                "numero di passaporto", "numero de pasaporte", "numero de passaporte",
+            ]),
         ReferenceNumberTopic(
             subtype: "DRIVING_LICENCE", minimum: 5,
             phrases: [

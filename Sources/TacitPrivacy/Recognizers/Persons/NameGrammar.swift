@@ -231,13 +231,15 @@ enum PersonWords {
     static let dr = WordHash("dr").value
     static let jan = WordHash("jan").value
     static let mm = WordHash("mm").value
+    static let mw = WordHash("mw").value
     static let dna = WordHash("dna").value
     static let don = WordHash("don").value
     /// Forms of address that hardly anything but a name follows.
     static let addresses = WordTable(
         """
         mr mrs ms miss mister herr herrn frau fraulein frl senor senora senorita mme mlle monsieur madame mademoiselle
-        signor signora signorina sig senhor senhora dhr mevr mevrouw meneer
+        signor signora signorina sig senhor senhora dhr mevr mevrouw meneer mw mej
+        dott dottor dottoressa dottore
         """)
     static let articles = WordTable("la le los las les")
     static let children = WordTable("nina nino")

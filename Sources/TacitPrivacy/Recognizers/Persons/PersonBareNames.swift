@@ -29,7 +29,7 @@ extension PersonScan {
     private func score(_ name: NameGrammar.Name, first: Gazetteer.Entry) -> Float {
         let second = name.parts > 1
         if name.shouted {
-            guard second else { return first.given == .strong && first.bits & 0xF0 == 0 ? 0.35 : 0.2 }
+            guard second else { return first.given == .strong && first.bits & 0xF0 == 0 ? 0.3 : 0.2 }
             let votes = first.given >= .listed && name.family != .none
             return votes ? 0.85 : first.given == .strong && name.unlisted == 0 ? 0.6 : 0.4
         }
@@ -59,8 +59,8 @@ extension PersonScan {
             if name.family == .strong { return first.isCity ? 0.55 : 0.75 }
             // "Rosa de los Vientos": a word with a particle, more likely than a name.
             let hasParticle = name.words.count > name.parts + name.initials
-            if first.isNoun || hasParticle { return 0.35 }
-            return name.given >= .listed ? 0.6 : name.unlisted > 0 ? 0.55 : 0.35
+            if first.isNoun || hasParticle { return 0.3 }
+            return name.given >= .listed ? 0.6 : name.unlisted > 0 ? 0.55 : 0.3
         }
     }
 

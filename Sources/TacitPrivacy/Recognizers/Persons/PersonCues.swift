@@ -49,7 +49,7 @@ enum PersonCues {
 
     private static let kin: StaticString = """
         maitre onorevole professeur signe famille famiglia familia familie mamie papi nonna nonno zia zio tata
-        tonton tia tio oom opa oma mw mej mej buurman buurvrouw gemachtigde notaris lieve lt col capt sgt sheikh imam
+        tonton tia tio oom opa oma buurman buurvrouw gemachtigde notaris lieve lt col capt sgt sheikh imam
         ayatollah mullah suor soeur frere oncle grandma grandpa comte comtesse duc duchesse avv
         """
 
@@ -59,7 +59,7 @@ enum PersonCues {
         sr sra srta sres senor senora senorita don dona dna dr dra doctora
         mme mlle mgr mm monsieur madame mademoiselle docteur
         sig signor signora signorina sigra dott dottor dottore dottoressa ssa avv avvocato ragioniere geometra ing
-        senhor senhora exmo dhr mevr mevrouw meneer mevr
+        senhor senhora exmo dhr mevr mevrouw meneer mevr mw mej
         """
     private static let roles: StaticString = """
         patient patientin paciente president senator governor congressman congresswoman judge justice coach captain sergeant lieutenant colonel general
@@ -72,6 +72,8 @@ enum PersonCues {
         presidente presidenta ministro ministra senador senadora alcalde alcaldesa juez rey reina capitan padre hermana
         ministre depute roi abbe general colonel capitaine sindaco giudice capitano
         deputado doutor doutora governador prefeito tecnico
+        oma opa tonton tata mamie nonna nonno zia zio abuela abuelo grandma grandpa granny mormor morfar farmor farfar
+        huisarts burgemeester wethouder
         """
     private static let greetings: StaticString = """
         hi hello hey hiya dear dearest greetings morning afternoon evening welcome

@@ -28,14 +28,19 @@ enum PersonFieldKeys {
 
     /// The strength of a key in a range of bytes: letters of it count, in any case; at most 40 bytes are read.
     static func strength(of range: Range<Int>, in bytes: [UInt8]) -> Strength? {
+        guard let hash = hash(of: range, in: bytes) else { return nil }
+        let value = table.value(hash) | PersonFieldHolders.table.value(hash)
+        return value & 2 != 0 ? .strong : value & 1 != 0 ? .weak : nil
+    }
+
+    static func hash(of range: Range<Int>, in bytes: [UInt8]) -> UInt64? {
         guard range.count <= 40 else { return nil }
         var letters: [UInt8] = []
         letters.reserveCapacity(range.count)
         for at in range where bytes[at] >= 0x80 || bytes[at].isASCIILetter {
             letters.append(bytes[at])
         }
-        let value = table.value(Gazetteer.hash(of: 0..<letters.count, in: letters))
-        return value & 2 != 0 ? .strong : value & 1 != 0 ? .weak : nil
+        return Gazetteer.hash(of: 0..<letters.count, in: letters)
     }
 
     private static let english: StaticString = """

@@ -14,7 +14,7 @@ extension PersonScan {
         if strength == .weak, PersonFieldWords.directions.value(words[at].hash) != 0 {
             guard key == at, startsLine(at) else { return false }
         }
-        return strength == .strong ? takeStrongValue(next) : takeWeakValue(next)
+        return strength == .strong ? takeStrongValue(next) : takeWeakValue(next, keyedBy: key...at)
     }
 
     /// The first word after a colon or an equals sign that follows word `at`.
@@ -93,11 +93,16 @@ extension PersonScan {
         }
         if grammar.cue(next).contains(.particle), word.entry.given < .listed { return takeParticleValue(next) }
         guard word.isCapital || word.shape == .caseless else { return false }
-        guard grammar.isPart(next) || grammar.isInitial(next) || word.entry.isNoun && !word.entry.isCommon else {
-            return false
-        }
+        // "QUARANTE Delphine"
+        let isBeforeGiven =
+            words.gap(after: next) == .space && words[next + 1].isCapital && words[next + 1].entry.given >= .listed
+        guard
+            grammar.isPart(next) || grammar.isInitial(next) || word.entry.isNoun && !word.entry.isCommon
+                || isBeforeGiven
+        else { return false }
         var name = grammar.name(from: next)
         guard trimFirm(&name) else { return false }
+        takeLineEnd(&name)
         takeReversed(&name, loose: true)
         add(name, 0.95)
         return true
@@ -117,12 +122,17 @@ extension PersonScan {
         return true
     }
 
-    private mutating func takeWeakValue(_ next: Int) -> Bool {
+    private mutating func takeWeakValue(_ next: Int, keyedBy key: ClosedRange<Int>) -> Bool {
         let word = words[next]
         guard !grammar.isGlued(next), word.isCapital else { return false }
         guard grammar.isPart(next) || grammar.isInitial(next) else { return false }
         var name = grammar.name(from: next)
         guard !endsInFirm(name) else { return false }
+        takeLineEnd(&name)
+        // "CHAUFFEUR: POELSTRA": in a form that is written in capitals they say nothing.
+        let isForm =
+            startsLine(key.lowerBound) && endsLine(name)
+            && (!name.shouted || key.allSatisfy { words[$0].shape == .capitals })
         let known = name.given >= .listed || (name.family == .strong && name.parts > 1)
         guard known || endsValue(name) || isReversed(name) else { return false }
         let entry = word.entry
@@ -131,9 +141,12 @@ extension PersonScan {
             guard !entry.isTown || name.parts > 1 || entry.given == .strong else { return false }
             takeReversed(&name, loose: true)
             add(name, 0.9)
-        } else if name.parts > 1, !entry.isNoun, !entry.isTown, !name.shouted {
+        } else if name.parts > 1, !entry.isNoun, !entry.isTown, isForm || !name.shouted {
             takeReversed(&name)
-            add(name, 0.8)
+            add(name, isForm ? 0.9 : 0.8)
+        } else if name.parts == 1, isForm, isBeforeStrongKey(name) || isHeldBy(key) && !entry.isNoun && !entry.isTown {
+            takeReversed(&name, loose: true)
+            add(name, 0.9)
         } else if name.parts == 1,
             entry.given == .weak && !entry.isCity || entry.family == .strong && !entry.isNoun && !entry.isTown
                 || isBeforeStrongKey(name) || isReversed(name)
@@ -144,6 +157,33 @@ extension PersonScan {
             return false
         }
         return true
+    }
+
+    /// The key names who holds the name: one that may hold other things ("name", "contact", "from") doesn't.
+    private func isHeldBy(_ key: ClosedRange<Int>) -> Bool {
+        let range = Int(words[key.lowerBound].start)..<Int(words[key.upperBound].end)
+        return PersonFieldHolders.has(range, in: words.bytes)
+    }
+
+    /// A word with a capital between a name and the line's end belongs to it: "Recipient: Fabienne Sept".
+    private func takeLineEnd(_ name: inout NameGrammar.Name) {
+        let last = name.words.upperBound - 1
+        guard name.parts == 1, words.gap(after: last) == .space, words[last].shape == .capital,
+            words[last].entry.given >= .listed, words[last + 1].shape == .capital,
+            grammar.cue(last + 1).isEmpty, Int(words[last].end) == name.end
+        else { return }
+        var longer = name
+        longer.words = name.words.lowerBound..<last + 2
+        longer.end = Int(words[last + 1].end)
+        guard endsLine(longer) else { return }
+        longer.parts += 1
+        name = longer
+    }
+
+    private func endsLine(_ name: NameGrammar.Name) -> Bool {
+        var offset = name.end
+        while [0x20, 0x09, 0x0D, 0x2C, 0x3B].contains(words.byte(offset)) { offset += 1 }
+        return words.byte(offset) == 0 || words.byte(offset) == 0x0A
     }
 
     /// A strong given name after a comma.

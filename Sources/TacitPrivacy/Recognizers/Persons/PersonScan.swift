@@ -33,6 +33,7 @@ struct PersonScan {
         let cue = grammar.cue(at)
         if takeField(at) { return }
         if let meaning = phrases.meaning(endingAt: at, in: words), takePhrase(meaning, at) { return }
+        if takeMailName(at) { return }
         if cue.contains(.title), takeTitle(at) { return }
         if cue.contains(.greeting), takeGreeting(at) { return }
         if cue.contains(.role), takeRole(at) { return }

@@ -49,6 +49,12 @@ extension PersonScan {
                 words.byte(Int(word.end)) != 0x2E || words.byte(Int(word.end) + 1) == 0x20
             else { return false }
         }
+        // "12 MW Leistung"
+        if word.hash == PersonWords.mw {
+            guard at == 0 || words[at - 1].shape != .number,
+                word.shape == .capital || words.byte(Int(word.end)) == 0x2E
+            else { return false }
+        }
         // "Fr.", "Hr."; "Maple Dr." after a house number is a street.
         let isDotted = words.byte(Int(word.end)) == 0x2E
         if word.hash == PersonWords.hr || word.hash == PersonWords.fr { return isDotted && word.shape != .small }
@@ -86,7 +92,8 @@ extension PersonScan {
                 guard words.gap(after: index) == .space else { return false }
                 index += 1
             }
-            guard index < words.count, words[index].isCapital, grammar.isPart(index) else { return false }
+            guard index < words.count, words[index].isCapital, grammar.isPart(index) || mayBeName(index, behind: at - 1)
+            else { return false }
             var name = grammar.name(from: index)
             name.words = at..<name.words.upperBound
             add(name, score)
@@ -113,19 +120,30 @@ extension PersonScan {
 
     /// "Madame Pic": behind a form of address a word that is usual otherwise may be a family name.
     private mutating func takeGuess(afterTitle at: Int) -> Bool {
-        let (title, word) = (words[at - 1], words[at])
-        guard PersonWords.addresses.value(title.hash) != 0, words.gap(after: at - 1) == .space, word.range.count > 2,
-            word.shape == .capital || word.shape == .small && title.shape == .small && !word.entry.isCommon,
-            grammar.cue(at).isDisjoint(with: [.title, .titleTail, .role, .greeting, .particle, .afterFirm])
-        else { return false }
-        guard word.shape == .capital else {
+        guard mayBeName(at, behind: at - 1) else { return false }
+        guard words[at].isCapital else {
             // "frau sommer", but "frau hilft" as well: evidence for the tagger, and of this one word only.
-            add(NameGrammar.Name(words: at..<at + 1, end: Int(word.end)), 0.3)
+            add(NameGrammar.Name(words: at..<at + 1, end: Int(words[at].end)), 0.3)
             return true
         }
         var name = grammar.name(from: at)
         guard trimFirm(&name) else { return false }
-        add(name, 0.6)
+        add(name, 0.9)
         return true
+    }
+
+    /// Whether a word that is usual otherwise may be a name behind a form of address.
+    private func mayBeName(_ at: Int, behind address: Int) -> Bool {
+        let (title, word) = (words[address], words[at])
+        let gap = words.gap(after: address)
+        guard PersonWords.addresses.value(title.hash) != 0, gap == .space || gap == .dot, word.range.count > 2,
+            grammar.cue(at).isDisjoint(with: [.title, .titleTail, .role, .greeting, .particle, .afterFirm])
+        else { return false }
+        switch word.shape {
+        case .capital: return true
+        case .capitals: return title.shape == .capitals
+        case .small: return title.shape == .small && !word.entry.isCommon
+        default: return false
+        }
     }
 }

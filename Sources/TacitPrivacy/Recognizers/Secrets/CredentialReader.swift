@@ -91,17 +91,19 @@ enum CredentialReader {
     ) -> (range: Range<Int>, subtype: String, score: Float)? {
         let isLabelled = gap.hasDetail && gap.quote != 0
         guard topics.contains(.password) || (isLabelled && !topics.isDisjoint(with: [.quoted, .key])),
-            gap.valueStart > word.upperBound, let range = extent(of: gap, in: bytes), 4...64 ~= range.count,
-            isUnlikeWords(bytes[range]), isMixed(bytes[range]), !isVersion(bytes[range]),
+            gap.valueStart > word.upperBound, let range = extent(of: gap, in: bytes), 4...64 ~= range.count
+        else { return nil }
+        // The word alone in its line, the value alone in the next one.
+        let isForm =
+            gap.link == .line && startsLine(word.lowerBound, in: bytes) && isLineEnd(range.upperBound, in: bytes)
+        if isForm, CredentialValue.isPassphrase(bytes[range]) { return (range, "PASSWORD", 0.7) }
+        guard isUnlikeWords(bytes[range]), isMixed(bytes[range]), !isVersion(bytes[range]),
             !isAddress(bytes[range]),
             let (subtype, _) = judge(bytes[range], topics: .password, isQuoted: gap.quote != 0, endsLine: false)
         else { return nil }
         if isLabelled { return (range, subtype, 0.8) }
         switch gap.link {
-        case .line:
-            // The word alone in its line, the value alone in the next one.
-            let isLabel = startsLine(word.lowerBound, in: bytes) && isLineEnd(range.upperBound, in: bytes)
-            return isLabel ? (range, subtype, 0.7) : nil
+        case .line: return isForm ? (range, subtype, 0.7) : nil
         case .question: return endsAnswer(range.upperBound, in: bytes) ? (range, subtype, 0.6) : nil
         case .none:
             guard range.count >= 5, CredentialCodes.endsClause(range.upperBound, in: bytes) else { return nil }

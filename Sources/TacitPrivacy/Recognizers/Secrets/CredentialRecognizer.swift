@@ -37,7 +37,7 @@ public struct CredentialRecognizer: Recognizer {
             }
             if topics.contains(.text), let code = CredentialCodes.texted(after: end, in: bytes) {
                 findings.append(
-                    Finding(range: code, kind: .secret, subtype: "ONE_TIME_CODE", score: 0.6, recognizer: name))
+                    Finding(range: code, kind: .secret, subtype: "ONE_TIME_CODE", score: 0.8, recognizer: name))
                 offset = code.upperBound
                 continue
             }

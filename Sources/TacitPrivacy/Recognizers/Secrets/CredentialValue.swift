@@ -42,6 +42,12 @@ enum CredentialValue {
         }
     }
 
+    /// Three words or more of small letters: "tesoro.pizza.koala". Not a host's name.
+    static func isPassphrase(_ value: ArraySlice<UInt8>) -> Bool {
+        let words = value.split(omittingEmptySubsequences: false) { $0 == 0x2E || $0 == 0x2D || $0 == 0x5F }
+        return words.count >= 3 && words.allSatisfy { $0.count >= 4 && $0.allSatisfy(\.isLower) }
+    }
+
     /// Whether a value is all letters and one of the words that often stand behind "password:" without being one.
     static func isCommonWord(_ value: ArraySlice<UInt8>) -> Bool {
         var letters: [UInt8] = []

@@ -1,3 +1,4 @@
+import TacitCore
 import TacitPrivacy
 import Testing
 
@@ -32,6 +33,14 @@ struct CodeWordingTests {
         ])
     func codes(text: String, value: String) {
         #expect(masked(text, with: Self.recognizer) == ["ONE_TIME_CODE \(value)"])
+    }
+
+    @Test(
+        "What a text message brought is a code, even if it looks like a phone number",
+        arguments: ["fick ett sms med 793-011, ska jag", "un sms con 37325514, lo pongo aquí?"])
+    func texted(text: String) {
+        let found = Finder().find(in: ScanText(text), under: .balanced)
+        #expect(found.map(\.subtype) == ["ONE_TIME_CODE"])
     }
 
     @Test(

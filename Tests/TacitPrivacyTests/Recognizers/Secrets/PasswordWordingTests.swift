@@ -26,7 +26,8 @@ struct PasswordWordingTests {
         arguments: [
             ("mail anna@example.com, lösenord Otter918x.", "Otter918x"),
             ("das Passwort Otter918x geht nicht", "Otter918x"), ("haslo Otter918x", "Otter918x"),
-            ("Password\nOtter918x\n", "Otter918x"), ("Adgangskode\r\nOtter918x", "Otter918x"),
+            ("Password\nOtter918x\n", "Otter918x"), ("Passord\notter.sommer.koala", "otter.sommer.koala"),
+            ("Adgangskode\r\nOtter918x", "Otter918x"),
             ("The password on the label, \"Otter918x\", is refused.", "Otter918x"),
             ("Der Schlüssel vom Aufkleber, „Otter918x“, geht nicht.", "Otter918x"),
             ("La clé de l'étiquette, « Otter918x », ne marche pas.", "Otter918x"),
@@ -72,7 +73,8 @@ struct PasswordWordingTests {
         "Words about passwords and accounts are none",
         arguments: [
             "The password must have at least 8 characters", "the password is still wrong", "password\n\nEmail",
-            "Password\n2024-01-31", "Passwort vergessen?\nKlicken Sie hier", "proxy_pass http://billing; proxy",
+            "Password\n2024-01-31", "Password\nwww.example.com", "Password reset\notter.sommer.koala",
+            "Passwort vergessen?\nKlicken Sie hier", "proxy_pass http://billing; proxy",
             "passwords with SHA256 hashes", "password v2.3.1", "the password ES-4821", "Das Passwort ist abgelaufen.",
             "is the password", "this is my password", "the password? No idea.", "user profile", "user access_token",
             "the user name.txt", "user sign-up", "log in as administrator", "account sha256",

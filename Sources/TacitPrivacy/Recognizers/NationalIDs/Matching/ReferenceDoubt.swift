@@ -21,6 +21,12 @@ enum ReferenceDoubt {
         return units.match(at: next, limit: min(text.count, next + 16), in: text.bytes) != nil
     }
 
+    /// A word with a number of up to three digits: "SUMMER25".
+    static func isSlogan(_ value: ArraySlice<UInt8>) -> Bool {
+        let letters = value.prefix(while: \.isASCIILetter).count
+        return letters >= 3 && 1...3 ~= value.count - letters && value.dropFirst(letters).allSatisfy(\.isDigit)
+    }
+
     /// 2024-05, 2024/25, 2019-2024.
     private static func isYears(_ value: ArraySlice<UInt8>) -> Bool {
         let digits = value.prefix { $0.isDigit }

@@ -69,7 +69,7 @@ enum PersonFieldHolders {
             ["naam", "voornaam", "achternaam"], ["", "van", "vande", "vanhet"],
             """
             aanvrager aanvraagster partner chauffeur klant patient verzekerde huurder huurster verhuurder bestuurder
-            werknemer werkneemster medewerker medewerkster leerling kind kandidaat koper verkoper eigenaar eigenares melder
+            werknemer werkneemster medewerker medewerkster leerling kandidaat koper verkoper eigenaar eigenares melder
             contactpersoon besteller ouder vader moeder reiziger passagier cliente
             """
         ),

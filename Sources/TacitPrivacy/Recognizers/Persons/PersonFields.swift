@@ -129,10 +129,10 @@ extension PersonScan {
         var name = grammar.name(from: next)
         guard !endsInFirm(name) else { return false }
         takeLineEnd(&name)
-        // "CHAUFFEUR: POELSTRA": in a form that is written in capitals they say nothing.
-        let isForm =
-            startsLine(key.lowerBound) && endsLine(name)
-            && (!name.shouted || key.allSatisfy { words[$0].shape == .capitals })
+        // "CHAUFFEUR: POELSTRA": in a form that is written in capitals they say nothing, and the tagger has little to go by.
+        // Elsewhere it knows better: "Client: Firefox", "Partner: Vodafone".
+        let isForm = startsLine(key.lowerBound) && endsLine(name)
+        let isInCapitals = isForm && name.shouted && key.allSatisfy { words[$0].shape == .capitals }
         let known = name.given >= .listed || (name.family == .strong && name.parts > 1)
         guard known || endsValue(name) || isReversed(name) else { return false }
         let entry = word.entry
@@ -141,10 +141,12 @@ extension PersonScan {
             guard !entry.isTown || name.parts > 1 || entry.given == .strong else { return false }
             takeReversed(&name, loose: true)
             add(name, 0.9)
-        } else if name.parts > 1, !entry.isNoun, !entry.isTown, isForm || !name.shouted {
+        } else if name.parts > 1, !entry.isNoun, !entry.isTown, isInCapitals || !name.shouted {
             takeReversed(&name)
-            add(name, isForm ? 0.9 : 0.8)
-        } else if name.parts == 1, isForm, isBeforeStrongKey(name) || isHeldBy(key) && !entry.isNoun && !entry.isTown {
+            add(name, isInCapitals && isHeldBy(key) ? 0.9 : 0.8)
+        } else if name.parts == 1, isForm,
+            isBeforeStrongKey(name) || isInCapitals && isHeldBy(key) && !entry.isNoun && !entry.isTown
+        {
             takeReversed(&name, loose: true)
             add(name, 0.9)
         } else if name.parts == 1,

@@ -70,6 +70,16 @@ struct PersonFormTests {
         for name in marked.expected { #expect(found.contains { $0.contains(name) || name.contains($0) }) }
     }
 
+    @Test(
+        "Keys of programs and firms in fields are no persons",
+        arguments: [
+            "kind: Deployment\nmetadata:\n", "kind: Job\nspec:\n", "Client: Firefox\nOS: Linux\n", "Vendeur: Amazon\n",
+        ])
+    func programs(text: String) {
+        let found = Finder().find(in: ScanText(text), under: .balanced)
+        #expect(found.filter { $0.kind == .person }.isEmpty)
+    }
+
     @Test("leaves what is no name alone", arguments: harmless.map(MarkedText.init))
     func leavesHarmless(_ marked: MarkedText) {
         #expect(marked.found(by: PersonRecognizer()) == [])

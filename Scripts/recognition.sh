@@ -20,10 +20,14 @@ mkdir -p "$measured"
 cat >"$measured/tacit" <<PROGRAM
 #!/bin/sh
 [ "\$1" = protect ] || exec "$tacit" "\$@"
+case " \$* " in *" --tagger "*) exec "$tacit" "\$@" ;; esac
 shift
 exec "$tacit" protect --tagger-file "$PWD/$measured/tagger.bin" "\$@"
 PROGRAM
 chmod +x "$measured/tacit"
+
+# The library alone, for the memory that it needs.
+examples/protect-text/test.sh
 
 Scripts/python.sh .venv-recognition Bench/recognition/requirements.txt
 export PYTHONPATH=Bench

@@ -19,6 +19,8 @@ def main():
     parser.add_argument("--quick", action="store_true", help="60 texts of each set, to see that it works")
     parser.add_argument("--output", metavar="FILE", help="the page to write; pictures go beside it")
     parser.add_argument("--binary", default=ROOT / ".build/release/tacit", help="the program to measure")
+    parser.add_argument("--library", default=ROOT / ".build/protect-text/release/protect-text",
+                        help="a program that uses the library alone, for the memory that it needs")
     options = parser.parse_args()
     if not os.access(options.binary, os.X_OK):
         raise SystemExit("recognition: there is no binary yet: run make build")
@@ -26,9 +28,11 @@ def main():
         raise SystemExit("recognition: a quick run is not for docs/: say --output FILE")
     output = options.output or ROOT / "docs/recognition-figures.md"
 
+    library = str(options.library) if os.access(options.library, os.X_OK) else None
+
     progress = Progress(1)
     described = machine.describe(options.binary)
-    result = measuring.run(str(options.binary), ROOT, options.data, options.quick, progress)
+    result = measuring.run(str(options.binary), library, ROOT, options.data, options.quick, progress)
     described["load_after"] = machine.load()
     progress.clear()
     versions = ", ".join(f"{name} {importlib.metadata.version(name)}"

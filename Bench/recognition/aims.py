@@ -12,6 +12,8 @@ STRUCTURED = {
     "PHONE_NUMBER": 0.90, "ID": 0.97,
 }
 LEAK, OVER_MASKING = 0.10, 0.02
+# One core: microseconds for a short message, MB a second for mixed text, milliseconds of loading, megabytes.
+MESSAGE_MICROSECONDS, EVERYTHING_RATE, RECOGNIZERS_RATE, LOAD_MILLISECONDS, MEMORY = 30, 5, 150, 50, 40
 
 
 def mark(kept, is_judged=True):

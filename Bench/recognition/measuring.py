@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from . import comparison, false_alarms, held_out, line_program, own_texts, round_trip, scores, unseen
+from . import comparison, false_alarms, held_out, line_program, own_texts, round_trip, scores, speed, unseen
 from .scoring import Score, score
 from .text_sets import LANGUAGES
 
@@ -14,7 +14,7 @@ class Measured:
     score: Score
 
 
-def run(binary, root, data, quick, progress):
+def run(binary, library, root, data, quick, progress):
     most = 60 if quick else None
     progress.steps = len(LANGUAGES) + 1
     sets = held_out.sets(data, most) + own_texts.labelled(root, most)
@@ -22,8 +22,9 @@ def run(binary, root, data, quick, progress):
     beside = comparison.chosen(sets)
     texts = [text for each in sets for text in each.texts]
     compared_texts = sum(len(each.texts) for each in beside)
-    progress.steps += 2 * len(sets) + len(texts) // round_trip.BATCH + 3 * (compared_texts // 100)
+    progress.steps += 1 + 2 * len(sets) + len(texts) // round_trip.BATCH + 3 * (compared_texts // 100)
     measured = []
+    quickness = speed.run(binary, library, sets, progress)
     for each in sets:
         progress.says(f"{LANGUAGES.get(each.language, each.language)}, {each.title}")
         found = line_program.run([binary, "protect", "--jsonl"], each.texts)
@@ -37,4 +38,5 @@ def run(binary, root, data, quick, progress):
     return {
         "measured": measured, "scores": judged, "unseen": seen, "round_trip": trip, "compared": compared,
         "false_alarms": false_alarms.run(binary),
+        "speed": quickness,
     }

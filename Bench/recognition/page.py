@@ -7,7 +7,7 @@ import textwrap
 from markdown import table
 
 from . import (
-    aims, comparison, comparison_tables, false_alarms, mending, plots, quality_tables, score_tables, scores)
+    aims, comparison, comparison_tables, false_alarms, mending, plots, quality_tables, score_tables, scores, speed)
 from .scoring import Score
 from .text_sets import LANGUAGES
 
@@ -18,7 +18,7 @@ MODEL = {
 SHOWN = (comparison.TACIT, comparison.PRESIDIO, comparison.SCRUBADUB)
 
 
-def aims_kept(measured, unseen):
+def aims_kept(measured, unseen, quickness):
     """A sentence on what this run misses."""
     missed = []
     for _, language, _, _, f1, leak, over in quality_tables.judged_persons(measured):
@@ -28,6 +28,7 @@ def aims_kept(measured, unseen):
     for name, sort, counts, aim in quality_tables.judged_structured(measured):
         if counts.f1 < aim:
             missed.append(f"`{name}` in {sort} texts")
+    missed += [f"speed of {what}" for what, _, _, kept in speed.judged(quickness) if not kept]
     if not unseen.is_sure:
         return textwrap.fill(
             "**The figures of held-out corpora on this page are not to be used.** The binary finds names in them as "
@@ -98,7 +99,7 @@ def page(result, machine, versions):
     generated = any(each.set.sort == "generated" for each in measured)
     template = (pathlib.Path(__file__).parent / "page.md").read_text(encoding="utf-8")
     return template.format(
-        verdict=aims_kept(measured, unseen), aims=quality_tables.persons_with_aims(measured, unseen),
+        verdict=aims_kept(measured, unseen, result["speed"]), aims=quality_tables.persons_with_aims(measured, unseen),
         model=MODEL[unseen.is_sure], learned=quality_tables.digits(unseen.learned),
         held=quality_tables.digits(unseen.held_out),
         names=quality_tables.new_names(measured, unseen), persons=quality_tables.persons(measured),
@@ -107,7 +108,11 @@ def page(result, machine, versions):
         overview=quality_tables.overview(measured), every=quality_tables.every_type(measured),
         texts=f"{trip['texts']:,}", differing=trip["differing"], placeholders=f"{trip['placeholders']:,}",
         types=comparison_tables.types(result["compared"]), leaks=comparison_tables.leaks(result["compared"]),
-        times=comparison_tables.times(result["compared"]), sure=comparison.SURE, kinds=kinds, sorts=sorts,
+        times=comparison_tables.times(result["compared"]),
+        speed=table(("", "measured", "aim", ""), [
+            (what, figure, aim, aims.mark(kept)) for what, figure, aim, kept in speed.judged(result["speed"])]),
+        messages=result["speed"]["messages"], pieces=result["speed"]["pieces"],
+        piece_bytes=f"{result['speed']['piece_bytes']:,}", rounds=speed.ROUNDS, sure=comparison.SURE, kinds=kinds, sorts=sorts,
         worth=score_tables.by_band(result["scores"]), errors=score_tables.errors(result["scores"]),
         least=scores.LEAST_FINDINGS,
         words=f"{alarms['words'].total():,}", maximum=false_alarms.MAXIMUM_PER_10000_WORDS,

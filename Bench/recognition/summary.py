@@ -2,7 +2,7 @@
 
 from table import heading, painted, rows
 
-from . import aims, comparison_tables, false_alarms
+from . import aims, comparison_tables, false_alarms, speed
 from .comparison import PRESIDIO_SURE, SYSTEMS
 from .quality_tables import digits, judged_persons, judged_structured, percent
 from .text_sets import LANGUAGES
@@ -26,6 +26,9 @@ def show(result, output):
     rows(("", "texts", "F1", "aim", ""), [
         (name, sort, digits(counts.f1), digits(aim), mark(counts.f1 >= aim))
         for name, sort, counts, aim in judged_structured(result["measured"])])
+    heading("Speed")
+    rows(("", "measured", "aim", ""), [
+        (what, figure, aim, mark(kept)) for what, figure, aim, kept in speed.judged(result["speed"])])
     heading("Time per text, p50")
     shown = [system for system in SYSTEMS if system != PRESIDIO_SURE]
     rows(("", *shown), [

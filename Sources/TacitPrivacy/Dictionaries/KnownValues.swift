@@ -32,7 +32,7 @@ final class KnownValues: Sendable {
     }
 
     /// Returns the number of bytes that were hashed.
-    func find(in text: [UInt8], into findings: inout [Finding]) -> Int {
+    func find(in text: ScanText, into findings: inout [Finding]) -> Int {
         ValueScan.run(index, over: text, into: &findings)
     }
 

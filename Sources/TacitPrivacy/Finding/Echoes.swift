@@ -50,7 +50,7 @@ struct Echoes {
         bytes.count > minimumLength || bytes.count == minimumLength && bytes[bytes.startIndex] < 0xE0
     }
 
-    func find(in text: [UInt8], into findings: inout [Finding]) {
+    func find(in text: ScanText, into findings: inout [Finding]) {
         ValueScan.run(index, over: text, into: &findings)
     }
 }

@@ -50,8 +50,8 @@ public struct Finder: Sendable {
             let bytes = texts[index].bytes
             var again: [Finding] = []
             // First, so that a named value is one also where a recognizer finds it.
-            lists.findKnown(in: bytes, into: &again)
-            echoes.find(in: bytes, into: &again)
+            lists.findKnown(in: texts[index], into: &again)
+            echoes.find(in: texts[index], into: &again)
             guard !again.isEmpty else { continue }
             let known = SortedRanges(findings[index].map(\.range))
             let followed = SortedRanges(findings[index].filter(Self.isFollowed).map(\.range))

@@ -54,7 +54,7 @@ public struct TextLists: Confined {
 
     /// Appends the known values of a text. Returns the number of bytes that were hashed, for tests.
     @discardableResult
-    package func findKnown(in text: [UInt8], into findings: inout [Finding]) -> Int {
+    package func findKnown(in text: ScanText, into findings: inout [Finding]) -> Int {
         known.reduce(0) { $0 + $1.find(in: text, into: &findings) }
     }
 }

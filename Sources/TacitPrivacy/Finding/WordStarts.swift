@@ -14,9 +14,9 @@ struct WordStarts {
         while size < 4 * bytes, size < Self.sizes.upperBound { size *= 2 }
         counts = [UInt8](repeating: 0, count: size)
         for text in texts {
-            text.bytes.withUnsafeBufferPointer { text in
-                ValueScan.forEachWordStart(in: text) { at in
-                    guard let place = place(at, in: text) else { return }
+            text.bytes.withUnsafeBufferPointer { bytes in
+                ValueWords.forEachStart(in: bytes, text.marks) { at in
+                    guard let place = place(at, in: bytes) else { return }
                     counts[place] = min(counts[place] + 1, 2)
                 }
             }
@@ -44,12 +44,8 @@ struct WordStarts {
     /// `nil` if fewer than four bytes follow.
     @inline(__always)
     private func place(_ start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
-        var place: Int?
-        ValueScan.forEachPrefix(from: start, in: text) { count, hash in
-            guard count == ValueIndex.prefix else { return true }
-            place = Int(truncatingIfNeeded: hash.value) & (counts.count - 1)
-            return false
-        }
-        return place
+        let (opening, count) = ValueWords.opening(at: start, in: text)
+        guard count == ValueIndex.prefix else { return nil }
+        return Int(truncatingIfNeeded: (opening &* 0x9E37_79B1) >> 16) & (counts.count - 1)
     }
 }

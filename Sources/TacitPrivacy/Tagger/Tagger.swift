@@ -73,7 +73,7 @@ package struct Tagger: Sendable {
                 withUnsafeTemporaryAllocation(of: LabelScores.self, capacity: 2 * Segments.maximum) { rows in
                     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * TokenFeatures.maximum) { keys in
                         guard let rows = rows.baseAddress, let keys = keys.baseAddress else { return }
-                        let features = TokenFeatures(tokens, language: language)
+                        let features = TokenFeatures(tokens, bytes: bytes, language: language)
                         var (now, next) = (keys, keys + TokenFeatures.maximum)
                         var count = tokens[0].isPlain ? 0 : features.keys(of: 0, into: now)
                         var start = 0

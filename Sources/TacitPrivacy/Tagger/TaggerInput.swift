@@ -1,5 +1,6 @@
 /// A text as training sees it: the same tokens, features and chains that finding uses.
 package struct TaggerInput {
+    private let bytes: [UInt8]
     private let tokens: [Token]
     private let language: UInt8
 
@@ -8,6 +9,7 @@ package struct TaggerInput {
     ///   - tables: what is known of words.
     package init(_ bytes: [UInt8], hints: [Finding], tables: WordTables) {
         let words = Words(bytes)
+        self.bytes = bytes
         tokens = bytes.withUnsafeBufferPointer { bytes in
             tables.withKnowledge { TokenCutter(words, bytes: bytes, knowledge: $0).tokens(hints: hints) }
         }
@@ -50,12 +52,14 @@ package struct TaggerInput {
     /// Calls `body` with each token's index and the keys of its features: none for a plain word.
     package func forEachToken(_ body: (Int, UnsafeBufferPointer<UInt64>) -> Void) {
         tokens.withUnsafeBufferPointer { tokens in
-            let features = TokenFeatures(tokens, language: language)
-            withUnsafeTemporaryAllocation(of: UInt64.self, capacity: TokenFeatures.maximum) { keys in
-                guard let base = keys.baseAddress else { return }
-                for index in tokens.indices {
-                    let count = tokens[index].isPlain ? 0 : features.keys(of: index, into: base)
-                    body(index, UnsafeBufferPointer(start: base, count: count))
+            bytes.withUnsafeBufferPointer { bytes in
+                let features = TokenFeatures(tokens, bytes: bytes, language: language)
+                withUnsafeTemporaryAllocation(of: UInt64.self, capacity: TokenFeatures.maximum) { keys in
+                    guard let base = keys.baseAddress else { return }
+                    for index in tokens.indices {
+                        let count = tokens[index].isPlain ? 0 : features.keys(of: index, into: base)
+                        body(index, UnsafeBufferPointer(start: base, count: count))
+                    }
                 }
             }
         }

@@ -5,9 +5,6 @@ package struct Token {
     var end: Int32
     /// Hash of the folded word.
     var word: UInt32
-    /// Hashes of its first two, three and four folded bytes, and of its last; of the whole word where it is shorter.
-    var prefixes: (UInt32, UInt32, UInt32)
-    var suffixes: (UInt32, UInt32, UInt32)
     /// Hash of what stands between the token before and this one.
     var gap: UInt32
     /// How it is written: see `TagShape`.

@@ -3,6 +3,8 @@ struct TokenCutter {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let words: Words
     private let knowledge: WordKnowledge
+    /// So many words before a word is looked up, its places are asked for.
+    private static let ahead = 6
 
     init(_ words: Words, bytes: UnsafeBufferPointer<UInt8>, knowledge: WordKnowledge) {
         self.words = words
@@ -14,7 +16,11 @@ struct TokenCutter {
     func tokens(hints: [Finding]) -> [Token] {
         var tokens: [Token] = []
         tokens.reserveCapacity(words.count + 8)
-        for word in words.list {
+        for (index, word) in words.list.enumerated() {
+            // What is known of a word lies in tables larger than near caches.
+            if index + Self.ahead < words.count {
+                knowledge.prefetch(UInt32(truncatingIfNeeded: words.list[index + Self.ahead].hash >> 16))
+            }
             if word.shape == .caseless, isWithoutBlanks(at: Int(word.start)) {
                 appendCharacters(of: word, to: &tokens)
             } else {
@@ -29,17 +35,13 @@ struct TokenCutter {
     }
 
     private func append(_ word: Words.Word, to tokens: inout [Token]) {
-        var folded = FoldedWord()
-        folded.fold(word.range, of: bytes)
         let hash = UInt32(truncatingIfNeeded: word.hash >> 16)
         let shape = TagShape.of(word, in: bytes)
         let isWord = shape < TagShape.caseless
         tokens.append(
             Token(
-                start: word.start, end: word.end, word: hash,
-                prefixes: (folded.prefix(2), folded.prefix(3), folded.prefix(4)),
-                suffixes: (folded.suffix(2), folded.suffix(3), folded.suffix(4)), gap: 0,
-                shape: shape, gazetteer: word.entry.bits, traits: [],
+                start: word.start, end: word.end, word: hash, gap: 0, shape: shape, gazetteer: word.entry.bits,
+                traits: [],
                 known: isWord ? knowledge.uses.known(hash) : .unknown,
                 wordClass: isWord
                     ? knowledge.classes.find(hash, isCapital: shape >= TagShape.capital) : 0))
@@ -57,8 +59,7 @@ struct TokenCutter {
             let value = hash.value
             tokens.append(
                 Token(
-                    start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: next), word: value,
-                    prefixes: (value, value, value), suffixes: (value, value, value), gap: 0,
+                    start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: next), word: value, gap: 0,
                     shape: isKana(at) ? TagShape.kana : TagShape.ideograph, gazetteer: 0, traits: []))
             at = next
         }
@@ -136,55 +137,6 @@ struct TokenCutter {
             tokens[index].traits = traits
             previousEnd = Int(tokens[index].end)
         }
-    }
-}
-
-/// The first bytes of a word folded as the gazetteer folds, and its last.
-struct FoldedWord {
-    private var count = 0
-    /// The first four letters, first lowest; the last four, last lowest.
-    private var first: UInt32 = 0
-    private var last: UInt32 = 0
-
-    @inline(__always)
-    private mutating func add(_ letter: UInt8) {
-        if count < 4 { first |= UInt32(letter) << (8 * UInt32(count)) }
-        last = last << 8 | UInt32(letter)
-        count += 1
-    }
-
-    mutating func fold(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
-        var at = range.lowerBound
-        while at < range.upperBound {
-            let byte = bytes[at]
-            if byte < 0x80 {
-                add(byte.lowered)
-                at += 1
-                continue
-            }
-            let code = at + 1 < range.upperBound ? LatinFolding.letter(byte, bytes[at + 1]) : 0
-            if code == 0 {
-                add(byte)
-                at += 1
-            } else {
-                add(code.isUpper ? LatinFolding.pair(code).0 : code)
-                if code.isUpper { add(LatinFolding.pair(code).1) }
-                at += 2
-            }
-        }
-    }
-
-    /// Hash of the first `length` letters, at most four; the whole word's, if it is shorter.
-    @inline(__always)
-    func prefix(_ length: Int) -> UInt32 {
-        let kept = min(length, count)
-        return TokenHash.mixed(kept >= 4 ? first : first & (1 << (8 * UInt32(kept)) - 1), UInt32(kept))
-    }
-
-    @inline(__always)
-    func suffix(_ length: Int) -> UInt32 {
-        let kept = min(length, count)
-        return TokenHash.mixed(kept >= 4 ? last : last & (1 << (8 * UInt32(kept)) - 1), UInt32(kept) | 8)
     }
 }
 

@@ -2,24 +2,29 @@
 /// Training and finding use this one list, so that a model means the same to both.
 struct TokenFeatures {
     private let tokens: UnsafeBufferPointer<Token>
+    private let bytes: UnsafeBufferPointer<UInt8>
     private let language: UInt64
 
     /// Greater than the number of keys that `keys` may give.
     static let maximum = 48
 
-    init(_ tokens: UnsafeBufferPointer<Token>, language: UInt8) {
+    init(_ tokens: UnsafeBufferPointer<Token>, bytes: UnsafeBufferPointer<UInt8>, language: UInt8) {
         self.tokens = tokens
+        self.bytes = bytes
         self.language = UInt64(language)
     }
 
     private static let edge = Token(
-        start: 0, end: 0, word: 1, prefixes: (1, 1, 1), suffixes: (1, 1, 1), gap: 1, shape: 31, gazetteer: 0,
-        traits: [],
-        wordClass: 0)
+        start: 0, end: 0, word: 1, gap: 1, shape: 31, gazetteer: 0, traits: [], wordClass: 0)
 
     @inline(__always)
     private func token(_ index: Int) -> Token {
         index >= 0 && index < tokens.count ? tokens[index] : Self.edge
+    }
+
+    @inline(__always)
+    private func affixes(of index: Int) -> Affixes {
+        index >= 0 && index < tokens.count ? Affixes(of: tokens[index], in: bytes) : .edge
     }
 
     /// Writes the keys of a token's features; gives their number, below `maximum`.
@@ -44,12 +49,13 @@ struct TokenFeatures {
         // The word itself.
         add(1, w, 0)
         add(2, w, s | traits << 5)
-        add(3, UInt64(t.prefixes.0), s)
-        add(4, UInt64(t.prefixes.1), s)
-        add(5, UInt64(t.prefixes.2), s)
-        add(6, UInt64(t.suffixes.0), s)
-        add(7, UInt64(t.suffixes.1), s | language << 5)
-        add(8, UInt64(t.suffixes.2), s)
+        let affixes = affixes(of: index)
+        add(3, UInt64(affixes.prefix(2)), s)
+        add(4, UInt64(affixes.prefix(3)), s)
+        add(5, UInt64(affixes.prefix(4)), s)
+        add(6, UInt64(affixes.suffix(2)), s)
+        add(7, UInt64(affixes.suffix(3)), s | language << 5)
+        add(8, UInt64(affixes.suffix(4)), s)
         // How it is written.
         add(9, s | traits << 5 | language << 13, 0)
         add(10, shapes & 0x7FFF | traits << 15, language)
@@ -71,7 +77,7 @@ struct TokenFeatures {
         add(25, wa << 32 | UInt64(a2.word), s)
         add(26, wb, before << 5 | s)
         add(27, wa, after << 5 | s)
-        add(28, UInt64(b1.suffixes.1), s << 8 | g)
+        add(28, UInt64(self.affixes(of: index - 1).suffix(3)), s << 8 | g)
         add(30, wb, g << 8 | s)
         // How it is used elsewhere, and how common it is.
         let (u, ub, ua) = (t.known.bits, b1.known.bits, a1.known.bits)

@@ -1,3 +1,5 @@
+internal import CTacitModels
+
 /// Classes of words that stand in like places of large texts: surnames, given names, towns, nouns, verbs of saying. A word that
 /// the labelled texts never met is known by its class.
 ///
@@ -28,6 +30,20 @@ package struct WordClasses {
         guard places.count > 0 else { return 0 }
         let found = value(of: Self.key(word, isCapital: isCapital))
         return found > 0 ? found : value(of: Self.key(word, isCapital: !isCapital))
+    }
+
+    /// Asks for the places of a word in small letters and with a capital.
+    @inline(__always)
+    func prefetch(_ word: UInt32) {
+        guard places.count > 0, let base = places.baseAddress else { return }
+        @inline(__always) func ask(_ isCapital: Bool) {
+            let place = Place(Self.key(word, isCapital: isCapital), seed: seed, length: UInt32(places.count / 3))
+            tacit_prefetch(base + place.first)
+            tacit_prefetch(base + place.second)
+            tacit_prefetch(base + place.third)
+        }
+        ask(false)
+        ask(true)
     }
 
     @inline(__always)

@@ -1,3 +1,5 @@
+internal import CTacitModels
+
 /// How the texts of training use a word: whether it is written small, how often it came, whether it was ever part of a name.
 /// A capital says little of a word that always has one, and much of one that training never met.
 package enum WordUse: UInt8, Sendable {
@@ -46,6 +48,12 @@ package struct WordUses {
             slot = (slot + 1) & mask
         }
         return .unknown
+    }
+
+    @inline(__always)
+    func prefetch(_ word: UInt32) {
+        guard slots.count > 0, let base = slots.baseAddress else { return }
+        tacit_prefetch(base + (Int(Self.place(of: word)) & (slots.count - 1)))
     }
 
     private static func place(of word: UInt32) -> UInt32 { (word &* 0x9E37_79B1) >> 7 }

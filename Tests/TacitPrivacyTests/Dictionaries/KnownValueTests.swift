@@ -80,7 +80,7 @@ struct KnownValueTests {
         #expect(protect("see \(values[7]) and \(values[9999])", lists) == "see [[VALUE_1]] and [[VALUE_2]]")
         let text = Array((0..<2000).map { "\(prefix)\(90_000 + $0) is none " }.joined().utf8)
         var findings: [Finding] = []
-        let steps = lists.findKnown(in: text, into: &findings)
+        let steps = lists.findKnown(in: ScanText(text), into: &findings)
         #expect(findings.isEmpty)
         #expect(steps <= 2 * text.count)
     }
@@ -93,6 +93,6 @@ struct KnownValueTests {
         let lists = TextLists(denied: values, names: values)
         let text = Array(String(repeating: unit, count: 3000).utf8)
         var findings: [Finding] = []
-        #expect(lists.findKnown(in: text, into: &findings) <= 260 * text.count)
+        #expect(lists.findKnown(in: ScanText(text), into: &findings) <= 260 * text.count)
     }
 }

@@ -38,6 +38,9 @@ struct ValueIndex: Sendable {
     /// The values and their compact forms, one after the other.
     private(set) var bytes: [UInt8] = []
     private var hashes = ValueHashTable()
+    /// One bit for a sort of first four bytes: passes over most words of most texts without a hash. Where there are so many values
+    /// that most bits are set, `hashes` does.
+    private var openings = [UInt64](repeating: 0, count: 64)
     /// Lengths of values below four: bit n for one of n bytes.
     private(set) var shortLengths: UInt64 = 0
     /// Lengths of 63 and more.
@@ -56,9 +59,15 @@ struct ValueIndex: Sendable {
         let compact = compact.prefix(FoldedValue.maximumCompact)
         let count = compact.count
         var hash = WordHash.ofValue
+        var opening: UInt32 = 0
         for (index, byte) in compact.enumerated() {
             hash.add(byte)
-            if index == Self.prefix - 1 { hashes.addLength(min(count, 63), of: hash.value) }
+            opening |= index < Self.prefix ? UInt32(byte) << UInt32(8 * index) : 0
+            if index == Self.prefix - 1 {
+                let (word, bit) = Self.place(of: opening)
+                openings[word] |= bit
+                hashes.addLength(min(count, 63), of: hash.value)
+            }
         }
         let head = hashes.head(hash.value)
         var other = head
@@ -95,6 +104,19 @@ struct ValueIndex: Sendable {
         entries[old].isStem == new.isStem && entries[old].form == new.form && entries[old].breaks == new.breaks
             && entries[old].evidence.contains(.part) == new.evidence.contains(.part)
             && (new.form != .literal || bytes[entries[old].written].elementsEqual(written))
+    }
+
+    /// Whether a value may start with four bytes, the first lowest.
+    @inline(__always)
+    func mayStart(with opening: UInt32) -> Bool {
+        let (word, bit) = Self.place(of: opening)
+        return openings[word] & bit != 0
+    }
+
+    @inline(__always)
+    private static func place(of opening: UInt32) -> (word: Int, bit: UInt64) {
+        let hash = (opening &* 0x9E37_79B1) >> 20
+        return (Int(hash >> 6), 1 << UInt64(hash & 63))
     }
 
     /// Lengths of the values that start with four bytes of this hash: bit n for n bytes, bit 63 for longer ones.

@@ -12,8 +12,6 @@ struct ValueScan {
     /// Bytes that were hashed.
     private(set) var steps = 0
 
-    /// Separators between two words of a value, in bytes.
-    private static let maximumGap = 4
     /// A value of words that is at least as long may be written as one word.
     private static let gluedLetters = 8
 
@@ -37,15 +35,16 @@ struct ValueScan {
 
     /// Appends what is found, in order of start. Returns the number of bytes that were hashed.
     @discardableResult
-    static func run(_ index: ValueIndex, over bytes: [UInt8], into findings: inout [Finding]) -> Int {
-        index.entries.withUnsafeBufferPointer { entries in
+    static func run(_ index: ValueIndex, over text: ScanText, into findings: inout [Finding]) -> Int {
+        let marks = text.marks
+        return index.entries.withUnsafeBufferPointer { entries in
             guard let entries = entries.baseAddress, !index.isEmpty else { return 0 }
             return index.bytes.withUnsafeBufferPointer { values in
-                bytes.withUnsafeBufferPointer { text in
+                text.bytes.withUnsafeBufferPointer { text in
                     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: FoldedValue.maximumCompact + 4) { compact in
                         var scan = ValueScan(
                             index: index, entries: entries, values: values, text: text, compact: compact)
-                        scan.run(into: &findings)
+                        scan.run(marks, into: &findings)
                         return scan.steps
                     }
                 }
@@ -64,9 +63,9 @@ struct ValueScan {
         self.compact = compact
     }
 
-    private mutating func run(into findings: inout [Finding]) {
+    private mutating func run(_ marks: ByteMarks, into findings: inout [Finding]) {
         var covered = 0
-        Self.forEachWordStart(in: text) { start in
+        ValueWords.forEachStart(in: text, marks) { start in
             guard mayStart(at: start), let match = longest(from: start), match.range.upperBound > covered else {
                 return
             }
@@ -80,79 +79,19 @@ struct ValueScan {
         }
     }
 
-    /// Calls `body` with the start of each word. Where words have no blanks between them, each character is one.
-    @inline(__always)
-    static func forEachWordStart(in text: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
-        var at = 0
-        while at < text.count {
-            let scalar = FoldedScalar(at: at, in: text)
-            guard scalar.role == .word else {
-                at += scalar.length
-                continue
-            }
-            body(at)
-            at += scalar.length
-            guard !scalar.isUnspaced else { continue }
-            while at < text.count {
-                if text[at].isAlphanumeric {
-                    at += 1
-                    continue
-                }
-                let next = FoldedScalar(at: at, in: text)
-                if next.role == .separator || next.isUnspaced { break }
-                at += next.length
-            }
-        }
-    }
-
-    /// Calls `body` with the number and the hash of the folded bytes from the start of a word on, `ValueIndex.prefix` bytes at
-    /// most, as long as it asks for more.
-    @inline(__always)
-    static func forEachPrefix(
-        from start: Int, in text: UnsafeBufferPointer<UInt8>, _ body: (Int, WordHash) -> Bool
-    ) {
-        var hash = WordHash.ofValue
-        var at = start
-        var count = 0
-        var gap = 0
-        while at < text.count, count < ValueIndex.prefix {
-            if text[at].isAlphanumeric {
-                hash.add(text[at].lowered)
-                count += 1
-                at += 1
-            } else {
-                let scalar = FoldedScalar(at: at, in: text)
-                at += scalar.length
-                guard scalar.role == .word else {
-                    gap += scalar.role == .separator ? scalar.length : 0
-                    if gap > maximumGap { return }
-                    continue
-                }
-                for place in 0..<scalar.count where count < ValueIndex.prefix {
-                    hash.add(UInt8(truncatingIfNeeded: scalar.bytes >> UInt32(8 * place)))
-                    count += 1
-                }
-            }
-            gap = 0
-            guard body(count, hash) else { return }
-        }
-    }
-
     /// Whether a value may start with the word at `start`, by its first four folded bytes: it doesn't for most words.
     @inline(__always)
     private mutating func mayStart(at start: Int) -> Bool {
-        var mayStart = false
-        var read = 0
-        Self.forEachPrefix(from: start, in: text) { count, hash in
-            read = count
-            mayStart =
-                count == ValueIndex.prefix
-                ? index.lengths(startingWith: hash.value) != 0
-                : index.shortLengths >> UInt64(count) & 1 == 1 && index.head(hash.value) >= 0
-            return !mayStart
+        let (opening, count) = ValueWords.opening(at: start, in: text)
+        steps += count
+        if index.shortLengths == 0, count < ValueIndex.prefix || !index.mayStart(with: opening) { return false }
+        var hash = WordHash.ofValue
+        for place in 0..<count {
+            hash.add(UInt8(truncatingIfNeeded: opening >> UInt32(8 * place)))
+            if place + 1 == ValueIndex.prefix { return index.lengths(startingWith: hash.value) != 0 }
+            if index.shortLengths >> UInt64(place + 1) & 1 == 1, index.head(hash.value) >= 0 { return true }
         }
-        steps += read
-        return mayStart
+        return false
     }
 
     /// The longest value that starts with the word at `start`.
@@ -166,7 +105,7 @@ struct ValueScan {
             let scalar = FoldedScalar(at: reading.end, in: text)
             if scalar.role != .word {
                 gap += scalar.role == .separator ? scalar.length : 0
-                if gap > Self.maximumGap { return best }
+                if gap > ValueWords.maximumGap { return best }
                 reading.end += scalar.length
                 continue
             }

@@ -54,6 +54,9 @@ Ready means that `/readyz` answers 200; the time counts from the start of the pr
 
 {aims}
 
+Where the time of a masked request goes, and what was tried to make it less:
+[decision 0017](decisions/0017-where-the-time-of-a-masked-request-goes.md).
+
 ## What it was measured on
 
 {machine}

@@ -6,7 +6,9 @@ enum Plausibility {
             longestWord(bytes[span.range]) > 0 && !isIdentifier(span.range, in: bytes) && !isDay(span.range, in: bytes)
                 && !isSlug(span.range, in: bytes) && !isMarkup(span.range, in: bytes)
                 && (span.form != .small || mayBeSmall(span.range, in: bytes))
-        case .organization, .location: !isIdentifier(span.range, in: bytes, isBrand: true)
+                && !NeverNames.contains(span.range, score, in: bytes)
+        case .organization, .location:
+            !isIdentifier(span.range, in: bytes, isBrand: true) && !NeverNames.isKey(span.range, in: bytes)
         case .address: score >= 0.7 && isAddress(bytes[span.range]) && !isPath(span.range, in: bytes)
         case .date, .age: span.range.count <= longestDate
         case .miscellaneous: true

@@ -34,6 +34,29 @@ struct PlausibilityTests {
     }
 
     @Test(
+        "Months, holidays, brands, goods, keys of JSON and those after whom something is called are no persons",
+        arguments: [
+            "{\"nascimento\": \"ok\", \"apellido1\": \"\"}", "Chiuso a Ferragosto e in Gennaio.",
+            "Zamknięte w Wielkanoc i Boże Ciało.", "We fit it with Gibbs sampling and a Markov chain.",
+            "Babinski negativ beidseits.", "C'est la loi de Moore.",
+            "He rides a Harley-Davidson and drinks Jack Daniels.",
+            "Sofa Oskar, 3-Sitzer, grau", "deploy with Docker and Terraform",
+        ])
+    func calledAfter(text: String) {
+        #expect(found(text, .person) == [])
+    }
+
+    @Test(
+        "Persons who are called like a month or a thing are still found",
+        arguments: [
+            ("My name is April Winters.", "April Winters"), ("Dr. Markov has signed it.", "Markov"),
+            ("Her name is June.", "June"),
+        ])
+    func alike(text: String, name: String) {
+        #expect(found(text, .person) == [name])
+    }
+
+    @Test(
         "A firm may have a capital inside",
         arguments: ["I watched it on YouTube yesterday.", "He moved from LinkedIn to YouTube."])
     func firms(text: String) {

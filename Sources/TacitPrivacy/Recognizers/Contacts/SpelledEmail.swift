@@ -6,7 +6,7 @@ struct SpelledEmail: Sendable {
     private let endings = WordTable(
         """
         com org net edu gov info io de at ch fr es it nl be pt br
-        pl uk eu us ca in dk se no fi cz ie au co
+        pl uk eu us ca in dk se no fi cz ie au co me app dev
         """)
 
     private let mailWords = ContextWords([
@@ -29,7 +29,14 @@ struct SpelledEmail: Sendable {
         let isBracket = text.byte(offset) != 0x20
         guard let host = skip(Self.ats, at: offset, in: text) else { return nil }
         let end = isBracket && text.byte(offset - 1) == 0x20 ? offset - 1 : offset
-        guard let start = MailLocalPart.start(endingAt: end, floor: floor, in: text), start < end else { return nil }
+        guard var start = MailLocalPart.start(endingAt: end, floor: floor, in: text), start < end else { return nil }
+        var spelledBefore = 0
+        while spelledBefore < 3, let dot = dotEnding(at: start, in: text),
+            let earlier = MailLocalPart.start(endingAt: dot, floor: floor, in: text), earlier < dot
+        {
+            start = earlier
+            spelledBefore += 1
+        }
         guard text.isWordCharacter(before: end) else { return nil }
         var position = host
         var labels = 0
@@ -54,7 +61,22 @@ struct SpelledEmail: Sendable {
         if isBracket { return (start..<position, 0.9) }
         // Between blanks all of it has to be spelled out, with a common ending. "Look at shops dot com" is left.
         guard spelled > 0, endings.value(WordHash(lowering: ending).value) != 0 else { return nil }
+        if spelledBefore > 0 { return (start..<position, 0.8) }
         return (start..<position, mailWords.occurs(before: start, within: 48, in: text) ? 0.7 : 0.45)
+    }
+
+    /// Where the word for a dot starts, with the blank before it, that ends with a blank right before an offset: "anna dot weber".
+    private func dotEnding(at offset: Int, in text: ScanText) -> Int? {
+        guard text.byte(offset - 1) == 0x20 else { return nil }
+        for word in dots where word.count > 1 {
+            let start = offset - 1 - word.count
+            if start > 1, text.byte(start - 1) == 0x20,
+                word.indices.allSatisfy({ text.folded(start + $0) == word[$0] })
+            {
+                return start - 1
+            }
+        }
+        return nil
     }
 
     /// Behind one of the words at an offset with brackets or blanks around; `nil` if none is there.

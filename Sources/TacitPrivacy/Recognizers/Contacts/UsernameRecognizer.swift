@@ -1,10 +1,11 @@
 import TacitCore
 
-/// Names of accounts: `@handle` where it isn't code, and what follows "username:" and the like.
+/// Names of accounts: `@handle` where it isn't code, what follows "username:" and the like, and those of folders and notes in code.
 public struct UsernameRecognizer: Recognizer {
     public let name = "username"
     public let needs: ByteTraits = []
 
+    private let inCode = AccountsInCode()
     /// After these stands a name, if a colon or "is" comes between.
     private let keys = ContextWords([
         "username", "user name", "user-name", "user_name", "login", "login name", "loginname", "screen name",
@@ -48,6 +49,7 @@ public struct UsernameRecognizer: Recognizer {
             findings.append(Finding(range: range, kind: .username, score: 0.9, recognizer: name))
             return
         }
+        inCode.find(in: text, by: name, into: &findings)
         var offset = 0
         while let sign = next(from: offset, in: text) {
             offset = sign

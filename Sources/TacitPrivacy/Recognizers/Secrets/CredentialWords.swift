@@ -16,13 +16,22 @@ enum CredentialWords {
         "clave de la wifi", "mot de passe wifi", "cle wifi", "cle wi fi", "code wifi", "cle de securite",
         "code d'acces", "chiave wifi", "chiave di rete", "codice d'accesso", "password wifi", "wlan schlussel",
         "wlan key", "netzwerkschlussel", "kundenkennwort", "passworter", "losungswort", "wifi key",
+        "mdp wifi", "mot de passe du wifi", "heslo na wifi", "heslo k wifi", "wifi passwort", "password del wifi",
         "wi fi password", "wpa key", "wpa2 key", "network key", "pass code",
     ]
     static let pins = [
         "pin", "pin code", "pincode", "pin number", "pin nummer", "pin nr", "geheimzahl", "code pin", "codigo pin",
         "codice pin", "card pin", "pinkod", "pinkoden", "pin kod", "pinkode", "pin koden", "pin koodi", "pinkoodi",
         "pinkoodini", "tunnusluku", "tunnuslukuni", "kod pin", "pinu", "kartenpin", "geheimnummer", "nip",
-        "numero secreto", "code secret", "code de carte", "codice segreto",
+        "numero secreto", "code secret", "code de carte", "codice segreto", "pin bancomat", "pin bankomat", "pin carta",
+        // Of doors.
+        "door code", "gate code", "entry code", "garage code", "alarm code", "turcode", "tur code", "torcode",
+        "haustur code", "alarmcode", "code portail", "code du portail", "digicode", "code d'entree", "code immeuble",
+        "code de l'immeuble", "code de la porte", "codice cancello", "codice del cancello", "codice portone",
+        "codice allarme", "codigo del portal", "codigo del porton", "codigo de la puerta", "codigo da porta",
+        "codigo do portao", "deurcode", "poortcode", "portkod", "portkoden", "larmkod", "larmkoden", "dorkode",
+        "dorkoden", "portkode", "alarmkode", "ovikoodi", "ovikoodini", "kod do bramy", "kod do drzwi",
+        "kod do domofonu", "kod domofonu",
     ]
     static let cardCodes = [
         "cvv", "cvv2", "cvc", "cvc2", "cvn", "csc", "cvv code", "cvc code", "cvv number", "cvc number",

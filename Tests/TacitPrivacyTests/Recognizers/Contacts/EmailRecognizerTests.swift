@@ -34,6 +34,8 @@ struct EmailRecognizerTests {
             ("anna(at)example.de oder Post", "anna(at)example.de"),
             ("anna.weber{AT}example{DOT}co{DOT}uk", "anna.weber{AT}example{DOT}co{DOT}uk"),
             ("reach me: anna at example dot com", "anna at example dot com"),
+            ("it's anna dot weber at example dot com", "anna dot weber at example dot com"),
+            ("also max punkt muster ät example punkt de", "max punkt muster ät example punkt de"),
             ("correo: ana [arroba] example [punto] es", "ana [arroba] example [punto] es"),
             ("_anna_@example.com", "_anna_@example.com"),
             ("«zoë@example.fr»", "zoë@example.fr"),

@@ -38,6 +38,30 @@ struct UsernameRecognizerTests {
         #expect(found(UsernameRecognizer(), in: text, from: 0.5) == [])
     }
 
+    @Test(
+        "are found in paths of people's folders and in notes in code",
+        arguments: [
+            ("open /home/jdoe42/.ssh/config failed", "jdoe42"),
+            ("File \"/Users/annaweber/app.py\", line 3", "annaweber"),
+            ("C:\\Users\\mgruber\\Desktop\\a.txt", "mgruber"), ("cd /home/jdoe", "jdoe"),
+            ("{\"path\":\"C:\\\\Users\\\\a.weber\\\\x\"}", "a.weber"), ("// TODO(sanjay): later", "sanjay"),
+            ("# FIXME(maria.k) slow", "maria.k"),
+        ])
+    func inCode(text: String, expected: String) {
+        #expect(found(UsernameRecognizer(), in: text, from: 0.5) == [expected])
+    }
+
+    @Test(
+        "aren't seen in paths and notes of nobody",
+        arguments: [
+            "/home/ubuntu/app", "GET /api/users/profile 200", "/home/user/x", "https://example.com/home/garden",
+            "C:\\Users\\Public\\x", "TODO(#123): x", "todo(list)", "TODO(later)", "a/users/b", "/home/",
+            "\\homepage\\x", "Users\\",
+        ])
+    func nobody(text: String) {
+        #expect(found(UsernameRecognizer(), in: text, from: 0.5) == [])
+    }
+
     @Test("are the whole value of a field for them", arguments: ["username", "login", "user_name", "twitter_handle"])
     func labelled(label: String) {
         #expect(found(UsernameRecognizer(), in: "jdoe", label: label) == ["jdoe"])

@@ -14,7 +14,9 @@ struct CodeWordingTests {
             ("el PIN que usaba era 4821.", "4821"), ("mon code pin c'est toujours 4821", "4821"),
             ("pin? 4821, same as always", "4821"), ("pinkoden? 4821 som vanligt", "4821"),
             ("min pinkode er vist stadig 48-21", "48-21"), ("mun pin on varmaan vielä 4821", "4821"),
-            ("Geheimnummer: 4821", "4821"), ("PIN 4821", "4821"),
+            ("Geheimnummer: 4821", "4821"), ("PIN 4821", "4821"), ("Door code 4821", "4821"),
+            ("türcode: 4821#", "4821"), ("le code du portail est 48217", "48217"), ("codice del cancello 4821", "4821"),
+            ("ovikoodi 4821", "4821"), ("kod do bramy 4821", "4821"),
         ])
     func pins(text: String, value: String) {
         #expect(masked(text, with: Self.recognizer) == ["PIN \(value)"])

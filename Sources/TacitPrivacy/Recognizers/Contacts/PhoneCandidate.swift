@@ -6,15 +6,18 @@ struct PhoneCandidate {
     let text: ScanText
     let words: PhoneWords
     let label: Label
+    /// The cell of a table that the run fills.
+    let cell: PhoneTable.Cell?
     var first = 0
     /// Where the phone number before ends.
     var lastFound = 0
 
-    init(run: DigitRun, text: ScanText, words: PhoneWords, label: Label) {
+    init(run: DigitRun, text: ScanText, words: PhoneWords, label: Label, cell: PhoneTable.Cell?) {
         self.run = run
         self.text = text
         self.words = words
         self.label = label
+        self.cell = cell
     }
 
     /// The likeliest number, the longer one of equals.
@@ -37,6 +40,7 @@ struct PhoneCandidate {
         let context = self.context(prefix.start, run.groups[end - 1].end)
         // Without a word near, a single digit starts a number only in `1-212-555-0143`.
         if case .phone = context {
+        } else if case .own = context {
         } else if !prefix.hasPlus, run.groups[first].count == 1,
             text.byte(digitStart) != UInt8(ascii: "1")
         {
@@ -62,34 +66,12 @@ struct PhoneCandidate {
         return (start..<PhoneExtension.end(after: end, in: text), best.last, best.score)
     }
 
-    private enum Context { case phone(distance: Int), none, other }
-
-    private func context(_ start: Int, _ end: Int) -> Context {
-        if label == .phone { return .phone(distance: 0) }
-        let reach = min(40, start - lastFound)
-        let phone = words.phone.distance(before: start, within: reach, in: text)
-        let other = words.other.distance(before: start, within: min(reach, 24), in: text)
-        if let phone, phone <= other ?? .max { return .phone(distance: phone) }
-        if other != nil || label == .other { return .other }
-        if words.after.occurs(after: end, within: 20, in: text) { return .phone(distance: 0) }
-        if lastFound > 0, start - lastFound <= 8, isLink(lastFound..<start) { return .phone(distance: 0) }
-        return .none
-    }
-
-    /// "and", ", ", " / ", " o " between two numbers.
-    private func isLink(_ range: Range<Int>) -> Bool {
-        var letters = 0
-        for offset in range {
-            let byte = text.bytes[offset]
-            if byte.isDigit || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "\n") { return false }
-            letters += byte.isASCIILetter ? 1 : 0
-        }
-        return letters <= 4
-    }
-
     private func score(_ last: Int, _ shape: PhoneShape, _ prefix: PhonePrefix, _ context: Context) -> Float? {
         let isContext: Bool
-        if case .phone = context { isContext = true } else { isContext = false }
+        switch context {
+        case .phone, .own, .weak, .number: isContext = true
+        case .none, .other: isContext = false
+        }
         if prefix.hasPlus {
             guard let score = international(shape.digits) else {
                 return isContext && shape.digits.count >= 8 ? 0.5 : nil
@@ -107,11 +89,45 @@ struct PhoneCandidate {
             let formed = shape.score.map { min(0.95, $0 + 0.2) }
             guard shape.digits.count <= 15, shape.groups <= 6, distance <= 30 else { return formed }
             return max(formed ?? 0, distance <= 12 ? 0.75 : 0.6)
+        case .own:
+            guard 7...12 ~= shape.digits.count, shape.groups <= 6, !shape.endsInZeros, !isAmount(last) else {
+                return nil
+            }
+            // Of the numbers of seven digits in a column, those in one piece may be counts: "mobile" of page views.
+            if cell != nil, shape.digits.count == 7, shape.groups == 1 { return nil }
+            return max(0.75, shape.score.map { min(0.95, $0 + 0.2) } ?? 0)
+        case .weak, .number:
+            if isAmount(last) || isInsideTable(last, shape) { return nil }
+            let score = shape.score.map { min(0.95, $0 + 0.2) }
+            if case .number = context, shape.groups == 1, !(shape.isItalianMobile && shape.digits.count == 10) {
+                return shape.score
+            }
+            return shape.isMobile ? max(score ?? 0, 0.6) : score
         case .other: return nil
-        case .none:
-            guard let score = shape.score else { return nil }
-            return isAmount(last) || isInsideTable(last, shape) ? nil : score
+        case .none: return isAmount(last) || isInsideTable(last, shape) ? nil : bareScore(last, shape)
         }
+    }
+
+    /// Without any word near.
+    private func bareScore(_ last: Int, _ shape: PhoneShape) -> Float? {
+        let score = shape.score
+        if let score, score >= 0.5 { return score }
+        if let lone = shape.loneScore, isLone(last, shape) { return lone }
+        // (09 612 4480)
+        let start = run.groups[first].start
+        let end = run.groups[last].end
+        if let score, shape.digits[0] == 0, shape.groups > 1, text.byte(start - 1) == UInt8(ascii: "("),
+            text.byte(end) == UInt8(ascii: ")")
+        {
+            return max(score, 0.5)
+        }
+        // In one piece, only where no header tells what else it is.
+        if let cell, first == 0, last == run.groupCount - 1, shape.isRowMobile, shape.groups > 1 || !cell.hasHeader,
+            PhoneTable.hasPerson(around: start..<end, separator: cell.separator, in: text)
+        {
+            return 0.6
+        }
+        return score
     }
 
     /// 0.95 with the right count of digits for the country, 0.6 with one or two more or fewer.

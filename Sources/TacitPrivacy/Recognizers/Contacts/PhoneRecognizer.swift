@@ -16,6 +16,7 @@ public struct PhoneRecognizer: Recognizer {
         var offset = 0
         // The last number found by a word, which also speaks for "and 555-0199" after it.
         var last = 0
+        var table = PhoneTable(text, words)
         while let start = text.marks.next(.digitStart, from: offset) {
             // Six digits with three separators of three bytes after each are shorter than 64 bytes.
             guard text.marks.count(.digit, from: start) >= 6 else {
@@ -29,14 +30,17 @@ public struct PhoneRecognizer: Recognizer {
             }
             var used = start + 1
             var first = 0
-            var candidate = PhoneCandidate(run: run, text: text, words: words, label: label)
+            var candidate = PhoneCandidate(
+                run: run, text: text, words: words, label: label,
+                cell: table.cell(of: start..<run.end))
             while first < run.groupCount {
                 candidate.first = first
                 candidate.lastFound = last
                 if let match = candidate.best, label != .none || !isBinary(match.range, in: text) {
                     findings.append(Finding(range: match.range, kind: .phone, score: match.score, recognizer: name))
                     used = match.range.upperBound
-                    last = used
+                    // What may as well be a quantity speaks for no other.
+                    if match.score >= 0.5 { last = used }
                     first = match.last
                 }
                 first += 1

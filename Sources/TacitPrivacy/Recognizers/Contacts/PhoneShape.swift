@@ -36,9 +36,9 @@ struct PhoneShape {
     }
 
     /// Digits in a group, counted from 0.
-    private func size(of group: Int) -> Int { sizes >> (4 * (groups - 1 - group)) & 0xF }
+    func size(of group: Int) -> Int { sizes >> (4 * (groups - 1 - group)) & 0xF }
 
-    private var endsInZeros: Bool { digits.suffix(3).allSatisfy { $0 == 0 } }
+    var endsInZeros: Bool { digits.suffix(3).allSatisfy { $0 == 0 } }
     private var isBlank: Bool { separators == .blank }
     private var isHyphen: Bool { separators == .hyphen }
 
@@ -55,14 +55,23 @@ struct PhoneShape {
         }
     }
 
-    /// In one piece: only mobile numbers of the United Kingdom, France and Germany.
+    /// In one piece: only mobile numbers of the United Kingdom, France, Germany and Ireland.
     private var singleScore: Float? {
         guard digits[0] == 0 else { return nil }
         switch (digits[1], digits.count) {
         case (7, 11), (6...7, 10): return 0.5
+        // Books (ISBN-10) start with 0 too.
+        case (8, 10): return [3, 5, 6, 7, 9].contains(digits[2]) && !isBook ? 0.5 : nil
         case (1, 11...12): return digits[2] > 4 && digits[2] < 8 ? 0.5 : nil
         default: return nil
         }
+    }
+
+    /// Whether ten digits have the check digit of an ISBN-10.
+    private var isBook: Bool {
+        var sum = 0
+        for place in 0..<10 { sum += (10 - place) * Int(digits[place]) }
+        return sum % 11 == 0
     }
 
     /// With the trunk prefix 0 of most of Europe, Asia and Australia.
@@ -73,6 +82,8 @@ struct PhoneShape {
         case 0x3322 where !separators.contains(.slash), 0x4222, 0x2322: return 0.8
         case 0x344, 0x434, 0x56, 0x533, 0x3222, 0x28, 0x2224, 0x352: return 0.7
         case 0x244, 0x46, 0x433, 0x3223: return 0.65
+        // Finland and Sweden: 09-612 4480.
+        case 0x234, 0x233: return separators == [.hyphen, .blank] ? 0.55 : (isBlank ? 0.4 : nil)
         default: break
         }
         let firstGroup = size(of: 0)

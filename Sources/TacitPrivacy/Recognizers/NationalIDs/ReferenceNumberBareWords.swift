@@ -35,7 +35,7 @@ extension ReferenceNumberTopic {
                 "medlem siden", "pracownik", "medarbejder", "ansatt", "jasen vuodesta", "czlonek od",
             ]),
         ReferenceNumberTopic(
-            subtype: "CUSTOMER_NUMBER", minimum: 6, care: .bare,
+            subtype: "CUSTOMER_NUMBER", minimum: 5, care: .bare,
             phrases: [
                 "customer", "client", "kunde", "kundin", "cliente", "klant", "kund", "klient", "klientka", "asiakas",
                 "customer since", "kunde seit", "kundin seit", "client depuis", "cliente depuis", "cliente desde",

@@ -82,10 +82,11 @@ public struct ReferenceNumberRecognizer: Recognizer {
         guard gap != .other, let first = topics.first else { return nil }
         let topic = Self.topics[first]
         var score = topic.score
-        let isBare = topic.care == .bare || topic.care == .behindSign
+        let isBare = topic.care != .named && topic.care != .nobodys
         if isBare || gap == .answer {
             guard value.digits >= 4, value.count >= topic.minimum + (isBare ? 0 : 2),
-                !ReferenceDoubt.isOther(value.range, in: text)
+                !ReferenceDoubt.isOther(value.range, in: text),
+                !isBare || !ReferenceDoubt.isRound(text.bytes[value.range])
             else { return nil }
             score = 0.6
         }
@@ -104,6 +105,21 @@ public struct ReferenceNumberRecognizer: Recognizer {
         case .named, .nobodys: return gap
         case .bare: return gap == .naming ? gap : .other
         case .behindSign: return gap == .naming && isSign(text.byte(range.lowerBound)) ? gap : .other
+        case .prose: return gap == .naming && !text.bytes[range].contains(where: setsValue) ? gap : .other
+        case .slashed:
+            let isSlashed = text.bytes[..<range.lowerBound].suffix(4).contains(UInt8(ascii: "/"))
+            return gap == .naming && isSlashed ? gap : .other
+        }
+    }
+
+    /// What stands between a name and its value in code, and doesn't in prose and in forms.
+    private static func setsValue(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "("),
+            UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "<"),
+            UInt8(ascii: ">"), UInt8(ascii: ","), UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: "|"):
+            return true
+        default: return false
         }
     }
 
@@ -130,15 +146,17 @@ public struct ReferenceNumberRecognizer: Recognizer {
 
     /// Start of the words that are joined to a number by `-` and `_`, at most 24 bytes before it.
     ///
-    /// "cus-88120", "cus_88120": what is joined before belongs to the number, unless it is what names it.
+    /// "cus-88120", "cus_88120": what is joined before belongs to the number, unless it is what names it; so do
+    /// capitals with slashes, "KN/BNG/0012345".
     private func joined(before start: Int, in text: ScanText) -> Int? {
         var first = start
         while first > 1, start - first <= 24 {
             let byte = text.bytes[first - 1]
+            let isInner = text.bytes[first - 2].isAlphanumeric
             guard
                 byte.isAlphanumeric
-                    || ((byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_"))
-                        && text.bytes[first - 2].isAlphanumeric)
+                    || ((byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")) && isInner)
+                    || (byte == UInt8(ascii: "/") && isInner && !text.bytes[first - 2].isLower)
             else { break }
             first -= 1
         }
@@ -154,6 +172,8 @@ public struct ReferenceNumberRecognizer: Recognizer {
             text.byte(word.start).isDigit
         else { return false }
         guard phrases.match(at: prefix, limit: end, in: text.bytes) == nil else { return false }
+        // "A/C 8820 4471": the letter ends the words.
+        if letters.count == 1, text.byte(prefix - 1) == UInt8(ascii: "/") { return false }
         return text.byte(end) == UInt8(ascii: "-") || !IDContext.isGap(prefix..<end, in: text.bytes)
     }
 }

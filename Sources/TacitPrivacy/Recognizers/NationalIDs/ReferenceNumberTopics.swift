@@ -15,12 +15,16 @@ struct ReferenceNumberTopic: Sendable {
         case bare
         /// As `bare`, and a colon or the like follows them.
         case behindSign
+        /// As `bare`, and no sign stands between that sets a value in code.
+        case prose
+        /// As `prose`, and the words end with a slash and a letter: "a/c".
+        case slashed
         /// What the words name is often the same for everybody: not a word with a number behind it.
         case nobodys
     }
 
     /// By subtype, the surer ones first.
-    static let all = english + elsewhere + bare
+    static let all = english + elsewhere + fields + bare + shortFields
 
     private static let english = [
         ReferenceNumberTopic(

@@ -5,6 +5,7 @@ extension IDSpec {
         BritishIDs.all, PortugueseIDs.all, BrazilianIDs.all, PolishIDs.all, IndianIDs.all, NordicIDs.all,
         NordicCompanyIDs.all, OtherEuropeanIDs.all, CentralEuropeanIDs.all, SouthEastEuropeanIDs.all, BalticIDs.all,
         RussianIDs.all, TurkishIDs.all, EuropeanVATs.all, OverseasIDs.all, SouthEastAsianIDs.all, EastAsianIDs.all,
-        OceanianIDs.all, AfricanIDs.all, LatinAmericanIDs.all, PlateIDs.all, DeviceIDs.all, ParcelIDs.all,
+        OceanianIDs.all, AfricanIDs.all, LatinAmericanIDs.all, MexicanIDs.all, SouthAmericanIDs.all, PlateIDs.all,
+        PlateIDsElsewhere.all, DeviceIDs.all, ParcelIDs.all,
     ].flatMap { $0 }
 }

@@ -1,6 +1,6 @@
 /// Brazil.
 enum BrazilianIDs {
-    static let all = [cpf, cnpj, healthCard]
+    static let all = [cpf, cnpj, healthCard, pis]
 
     /// Cadastro de Pessoas Físicas (Receita Federal: two check digits, modulus 11).
     static let cpf = IDSpec(
@@ -45,5 +45,15 @@ enum BrazilianIDs {
     ) { digits in
         guard "12789".utf8.contains(digits[0]) else { return false }
         return CheckDigits.weighted(digits, [15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0
+    }
+
+    /// PIS, PASEP, NIT, NIS: the worker's number in social security, modulus 11.
+    static let pis = IDSpec(
+        "BR_PIS", validator: "mod 11", source: "Lei Complementar 7/1970; Caixa Econômica Federal, NIS",
+        forms: [IDForm("999.99999.99-9", alone: 0.8), IDForm("999.9999.999-9", alone: 0.7), IDForm("99999999999")],
+        context: ["pis", "pasep", "pis pasep", "nis", "pis nis", "numero do pis", "numero do nis"], isNamedOnly: true
+    ) { digits in
+        let check = 11 - CheckDigits.weighted(digits, [3, 2, 9, 8, 7, 6, 5, 4, 3, 2]) % 11
+        return !CheckDigits.areEqual(digits) && (check > 9 ? 0 : check) == digits[10].digitValue
     }
 }

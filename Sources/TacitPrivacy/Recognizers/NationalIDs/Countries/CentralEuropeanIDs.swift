@@ -1,6 +1,6 @@
 /// Czechia, Slovakia, Hungary.
 enum CentralEuropeanIDs {
-    static let all = [birthNumber, czechCompany, taj, taxID, hungarianTaxNumber]
+    static let all = [birthNumber, czechCompany, czechAccount, taj, taxID, hungarianTaxNumber]
 
     /// Rodné číslo of Czechia and Slovakia: date of birth (women: month + 50, overflow + 20), nine digits until 1953.
     ///
@@ -64,5 +64,29 @@ enum CentralEuropeanIDs {
         CheckDigits.weighted(digits, [9, 7, 3, 1, 9, 7, 3, 1]) % 10 == 0 && 1...5 ~= digits[8].digitValue
             && (2...20 ~= CheckDigits.number(digits, 9..<11) || 22...44 ~= CheckDigits.number(digits, 9..<11)
                 || digits[9] == 0x35)
+    }
+
+    /// Account of a Czech bank: prefix, number, bank; prefix and number each with weights that are powers of two modulo
+    /// 11. Numbers of six and seven digits look like a birth number, so they aren't told.
+    static let czechAccount = IDSpec(
+        "CZ_BANK_ACCOUNT", validator: "mod 11, twice", source: "vyhláška ČNB č. 169/2011 Sb.",
+        forms: IDForm.all(
+            "99-9999999999/9999", "999-9999999999/9999", "9999-9999999999/9999", "99999-9999999999/9999",
+            "999999-9999999999/9999", "99-999999999/9999", alone: 0.8)
+            + IDForm.all("9999999999/9999", "999999999/9999", "99999999/9999"),
+        context: [
+            "cislo uctu", "c uctu", "ucet", "uctu", "na ucet", "z uctu", "bankovni ucet", "bankovniho uctu",
+            "bankovni spojeni",
+        ]
+    ) { digits in
+        let weights = [6, 3, 7, 9, 10, 5, 8, 4, 2, 1]
+        let account = digits.dropLast(4)
+        guard digits.suffix(4).first == 0x30 || CheckDigits.number(digits, (digits.count - 4)..<digits.count) > 1999
+        else { return false }
+        // 15 digits are those of a prefix of two and a number of nine.
+        let prefix = digits.count == 15 ? 2 : max(0, account.count - 10)
+        return !CheckDigits.areEqual(Array(account))
+            && CheckDigits.weighted(account.prefix(prefix), weights.suffix(prefix)) % 11 == 0
+            && CheckDigits.weighted(account.dropFirst(prefix), weights.suffix(account.count - prefix)) % 11 == 0
     }
 }

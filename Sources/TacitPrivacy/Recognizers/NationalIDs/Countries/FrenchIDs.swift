@@ -1,6 +1,6 @@
 /// France.
 enum FrenchIDs {
-    static let all = [nir, siren, siret, taxNumber, vat, idCard, passport, drivingLicence]
+    static let all = [nir, siren, siret, taxNumber, vat, idCard, passport, drivingLicence, bankAccount]
 
     /// Numéro d'inscription au répertoire (INSEE; décret 82-103: key 97 minus the number modulo 97; Corsica 2A as 19,
     /// 2B as 18; months 20 to 42 and 50 to 99 where the month is unknown).
@@ -107,4 +107,23 @@ enum FrenchIDs {
         context: ["permis de conduire", "numero de permis", "no permis", "permis"], isNamedOnly: true,
         masksMistyped: false
     ) { !CheckDigits.areEqual($0) }
+
+    /// RIB: bank, branch, account, key (modulus 97; letters count as digits: A and J 1, B, K and S 2, …).
+    static let bankAccount = IDSpec(
+        "FR_BANK_ACCOUNT", validator: "mod 97", source: "CFONB, relevé d'identité bancaire",
+        forms: [
+            IDForm("99999 99999 XXXXXXXXXXX 99", alone: 0.9), IDForm("9999999999XXXXXXXXXXX99"),
+            IDForm("99999-99999-XXXXXXXXXXX-99", alone: 0.9),
+        ],
+        context: ["rib", "releve d'identite bancaire", "compte bancaire", "coordonnees bancaires", "numero de compte"],
+        masksMistyped: false
+    ) { characters in
+        let digits = characters.map { character in
+            guard !character.isDigit else { return character }
+            let place = Int(character) - 0x41
+            // I closes the first nine letters, R the second; S starts at 2.
+            return UInt8(0x31 + (place < 18 ? place % 9 : place - 17))
+        }
+        return !CheckDigits.areEqual(Array(characters[..<21])) && Checksums.remainder97(digits) == 0
+    }
 }

@@ -1,6 +1,6 @@
 /// India.
 enum IndianIDs {
-    static let all = [aadhaar, pan, gstin, voter, passport]
+    static let all = [aadhaar, pan, gstin, voter, passport, drivingLicence]
 
     /// Aadhaar (UIDAI: twelve digits, the first 2 to 9, Verhoeff).
     static let aadhaar = IDSpec(
@@ -47,4 +47,18 @@ enum IndianIDs {
         forms: [IDForm("A9999999"), IDForm("A9 99999")],
         context: ["indian passport", "passport", "passport no", "passport number"], masksMistyped: false
     ) { characters in !"QXZ".utf8.contains(characters[0]) && characters[1] != 0x30 }
+
+    /// Driving licence: state, office, year, seven digits.
+    static let drivingLicence = IDSpec(
+        "IN_DRIVING_LICENCE", validator: "state, year", source: "Central Motor Vehicles Rules 1989; MoRTH, Sarathi",
+        forms: IDForm.all("AA99 99999999999", "AA99-99999999999", "AA-9999999999999", "AA-99-99999999999", alone: 0.5)
+            + IDForm.all("AA9999999999999", "AA 99 99999999999", "AA99 9999 9999999"),
+        context: [
+            "driving licence", "driving license", "driving licence no", "dl no", "dl number", "dl", "licence no",
+            "license no",
+        ],
+        masksMistyped: false
+    ) { characters in
+        PlateIDs.india.check(characters) && 1950...2049 ~= CheckDigits.number(characters, 4..<8)
+    }
 }

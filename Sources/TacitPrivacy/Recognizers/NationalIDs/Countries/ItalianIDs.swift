@@ -1,6 +1,6 @@
 /// Italy.
 enum ItalianIDs {
-    static let all = [fiscalCode, vat, idCard, passport, drivingLicence]
+    static let all = [fiscalCode, vat, idCard, passport, drivingLicence, supplyPoint]
 
     /// Codice fiscale (DM 23 dicembre 1976): check letter from two tables; where two people would get the same code,
     /// digits are replaced by letters (omocodia).
@@ -77,4 +77,11 @@ enum ItalianIDs {
         forms: IDForm.all("AA9999999A", "U1XXXXXXXA"),
         context: ["patente", "patente di guida", "numero patente", "driving licence"], masksMistyped: false
     ) { _ in true }
+
+    /// POD: where a house draws its electricity: distributor, E, eight digits, one more since 2020 where it is checked.
+    static let supplyPoint = IDSpec(
+        "IT_SUPPLY_POINT", validator: "form", source: "ARERA, deliberazione ARG/elt 107/09, codice POD",
+        forms: IDForm.all("IT999E99999999", "IT999E999999999", alone: 0.7),
+        context: ["pod", "codice pod", "numero pod", "punto di prelievo"], masksMistyped: false
+    ) { !CheckDigits.areEqual(Array($0[6...])) }
 }

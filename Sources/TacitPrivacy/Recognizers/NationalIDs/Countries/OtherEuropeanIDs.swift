@@ -1,6 +1,6 @@
 /// Switzerland, Austria, Belgium, Ireland, Luxembourg.
 enum OtherEuropeanIDs {
-    static let all = [ahv, austrianSocialSecurity, rijksregister, pps, matricule]
+    static let all = [ahv, austrianSocialSecurity, rijksregister, belgianCard, pps, matricule]
 
     /// AHV number (BSV: 756 for Switzerland, check digit as EAN-13).
     static let ahv = IDSpec(
@@ -64,5 +64,20 @@ enum OtherEuropeanIDs {
             CheckDigits.isDate(day: CheckDigits.number(digits, 6..<8), month: CheckDigits.number(digits, 4..<6))
         else { return false }
         return CheckDigits.luhn(digits.prefix(12)) && CheckDigits.verhoeff(Array(digits.prefix(11) + digits.suffix(1)))
+    }
+
+    /// Belgium's identity card: the last two are the first ten modulo 97, 97 where nothing is left.
+    static let belgianCard = IDSpec(
+        "BE_ID_CARD", validator: "mod 97", source: "KB 25 maart 2003; IBZ, kaartnummer",
+        forms: [IDForm("999-9999999-99", alone: 0.6), IDForm("999999999999"), IDForm("999 9999999 99")],
+        context: [
+            "identiteitskaart", "identiteitskaartnummer", "kaartnummer eid", "eid", "numero de carte d'identite",
+            "carte d'identite",
+        ],
+        isNamedOnly: true
+    ) { digits in
+        let remainder = CheckDigits.number(digits, 0..<10) % 97
+        return !CheckDigits.areEqual(digits)
+            && (remainder == 0 ? 97 : remainder) == CheckDigits.number(digits, 10..<12)
     }
 }

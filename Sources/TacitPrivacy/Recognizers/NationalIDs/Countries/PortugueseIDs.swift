@@ -1,6 +1,6 @@
 /// Portugal.
 enum PortugueseIDs {
-    static let all = [nif, niss, citizenCard]
+    static let all = [nif, niss, citizenCard, citizenCardShort]
 
     /// Número de identificação fiscal (Decreto-Lei 14/2013: modulus 11).
     static let nif = IDSpec(
@@ -47,4 +47,11 @@ enum PortugueseIDs {
         }
         return sum % 10 == 0
     }
+
+    /// The same behind its two letters, which mean much else too: only whole.
+    static let citizenCardShort = IDSpec(
+        "PT_CITIZEN_CARD", validator: "Luhn with letters", source: "AMA, Cartão de Cidadão",
+        forms: [IDForm("99999999 9 AX9"), IDForm("99999999 9AX9"), IDForm("999999999AX9")],
+        context: ["cc", "c c", "cc n", "cartao"], isNamedOnly: true
+    ) { citizenCard.check($0) }
 }

@@ -1,7 +1,8 @@
 /// United States.
 enum UnitedStatesIDs {
     static let all = [
-        socialSecurity, taxpayer, employer, medicare, provider, passport, driverLicence, routing, bankAccount, dea,
+        socialSecurity, taxpayer, employer, medicare, provider, passport, driverLicence, licence, routing,
+        bankAccount, dea,
     ]
 
     /// Social Security number (SSA POMS RM 10201.035: ranges never issued).
@@ -137,4 +138,14 @@ enum UnitedStatesIDs {
         let sum = CheckDigits.weighted(digits, [1, 2, 1, 2, 1, 2])
         return sum % 10 == characters[8].digitValue
     }
+
+    /// The same behind the bare word, which means much else too: a letter and seven digits or more.
+    static let licence = IDSpec(
+        "US_DRIVER_LICENSE", validator: "form by state",
+        source: "AAMVA DL/ID Card Design Standard; the states' agencies",
+        forms: IDForm.all(
+            "A9999999", "A99999999", "A999999999999", "A9999999999999", "A999-9999-9999", "A999-999-99-999-9",
+            "A9999-99999-99999", "A99-99-9999"),
+        context: ["license", "licence", "dl", "license #"], isNamedOnly: true, masksMistyped: false
+    ) { !CheckDigits.areEqual(Array($0.dropFirst())) }
 }

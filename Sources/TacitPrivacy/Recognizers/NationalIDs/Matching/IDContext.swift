@@ -82,24 +82,42 @@ struct IDContext: Equatable {
     }
 
     /// Whether a range holds only punctuation and filler words, and no more than one line break.
+    ///
+    /// Behind the words may also stand whose the number is, with a colon or a verb behind: "DNI de Ana: ".
     static func isGap(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
         guard range.count <= 40 else { return false }
         var offset = range.lowerBound
         var lines = 0
+        var (names, isOwner, isLinked) = (0, false, true)
         while offset < range.upperBound {
             let byte = bytes[offset]
             if byte.isAlphanumeric || (byte >= 0x80 && FoldedLetters.at(offset, in: bytes).letter != 0) {
-                guard let (end, _) = fillers.match(at: offset, limit: range.upperBound, in: bytes) else { return false }
-                offset = end
+                if let (end, kind) = fillers.match(at: offset, limit: range.upperBound, in: bytes) {
+                    // "ssn of": the words before are long enough to mean what they say.
+                    if kind & owner != 0, bytes[..<range.lowerBound].suffix(3).allSatisfy(\.isASCIILetter) {
+                        isOwner = true
+                    }
+                    if kind & verb != 0 { isLinked = true }
+                    offset = end
+                    continue
+                }
+                guard isOwner, names < 2, !byte.isDigit else { return false }
+                names += 1
+                isLinked = false
+                while offset < range.upperBound, bytes[offset].isASCIILetter || bytes[offset] >= 0x80 { offset += 1 }
                 continue
             }
+            if byte == UInt8(ascii: ":") { isLinked = true }
             if byte == 0x0A { lines += 1 }
             // A full stop and a semicolon part sentences; "No." and "Nr." are fillers, their stop counts as theirs.
             if byte == 0x3B || byte == 0x3F || byte == 0x21 || lines > 1 { return false }
             offset += 1
         }
-        return true
+        return isLinked
     }
+
+    private static let owner: UInt64 = 2
+    private static let verb: UInt64 = 4
 
     /// Whether nothing but punctuation surrounds the range.
     private static func isWhole(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
@@ -117,5 +135,10 @@ struct IDContext: Equatable {
             "la", "le", "el", "il", "o", "card", "reads", "as", "follows", "folgende", "value", "valor", "field",
             "jest", "to", "van", "het", "mit", "der", "die", "das", "com", "con", "your", "my", "holder", "digits",
             "nhc", "ends", "now", "should", "be", "does", "und", "and", "equals", "bearing", "reading",
-        ].map { (phrase: $0, topics: Topics(0)) })
+        ].map { (phrase: $0, value: fillerKind($0)) })
+
+    private static func fillerKind(_ word: String) -> UInt64 {
+        if ["of", "de", "del", "du", "della", "van"].contains(word) { return 1 | owner }
+        return ["is", "was", "es", "est", "e", "ist", "jest", "lautet", "reads"].contains(word) ? 1 | verb : 1
+    }
 }

@@ -21,6 +21,15 @@ enum ReferenceDoubt {
         return units.match(at: next, limit: min(text.count, next + 16), in: text.bytes) != nil
     }
 
+    /// Digits that end with as many zeros as limits, times in milliseconds and amounts do, or have a unit behind: 50000,
+    /// 2000000, 30000ms.
+    static func isRound(_ value: ArraySlice<UInt8>) -> Bool {
+        let digits = value.prefix(while: \.isDigit)
+        let unit = value.dropFirst(digits.count)
+        guard !digits.isEmpty, unit.isEmpty || unit.count <= 2 && unit.allSatisfy(\.isLower) else { return false }
+        return !unit.isEmpty || digits.suffix(digits.count <= 6 ? 2 : 3).allSatisfy { $0 == 0x30 }
+    }
+
     /// A word with a number of up to three digits: "SUMMER25".
     static func isSlogan(_ value: ArraySlice<UInt8>) -> Bool {
         let letters = value.prefix(while: \.isASCIILetter).count

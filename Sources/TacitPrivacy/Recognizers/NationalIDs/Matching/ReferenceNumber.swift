@@ -63,23 +63,42 @@ struct ReferenceNumber {
         return end
     }
 
-    /// Groups of digits that follow with one blank between, up to five of at most ten digits.
+    /// Groups of digits that follow with one blank between, up to six of at most eleven digits; the last of several may
+    /// have a hyphen and a check digit, or a capital, behind it: "934 112 458-1", "204 331 557A".
     private static func groups(after start: Int, in text: ScanText) -> (end: Int, count: Int) {
         var end = start
-        var count = 0
-        while count < 5, text.byte(end) == 0x20, text.byte(end + 1).isDigit {
+        var (count, last) = (0, 0)
+        while count < 6, text.byte(end) == 0x20, text.byte(end + 1).isDigit {
             var offset = end + 1
-            while text.byte(offset).isDigit, offset - end <= 11 { offset += 1 }
+            while text.byte(offset).isDigit, offset - end <= 12 { offset += 1 }
             let next = text.byte(offset)
+            let length = offset - end - 1
+            if count > 0, let tail = tail(at: offset, behind: length, isEven: length == last, in: text) {
+                return (tail, count + 1)
+            }
+            last = length
             let punctuation =
                 next == UInt8(ascii: ".") || next == UInt8(ascii: ",") || next == UInt8(ascii: "/")
                 || next == UInt8(ascii: "-") || next == UInt8(ascii: ":")
-            if offset - end > 11 || next.isASCIILetter || next == UInt8(ascii: "%") { break }
+            if offset - end > 12 || next.isASCIILetter || next == UInt8(ascii: "%") { break }
             if punctuation, text.byte(offset + 1).isDigit { break }
             end = offset
             count += 1
         }
         return (end, count)
+    }
+
+    /// End of the check character behind a last group of so many digits, which are as many as those of the group before
+    /// or not.
+    private static func tail(at offset: Int, behind digits: Int, isEven: Bool, in text: ScanText) -> Int? {
+        let isHyphen = text.byte(offset) == UInt8(ascii: "-")
+        let end = offset + (isHyphen ? 2 : 1)
+        guard isHyphen ? digits >= 2 && text.byte(offset + 1).isDigit : isEven && digits >= 3 && text.byte(offset).isUpper,
+            !text.byte(end).isAlphanumeric, Borders.after(end, in: text.bytes),
+            text.byte(end) != UInt8(ascii: "-") || !text.byte(end + 1).isAlphanumeric,
+            text.byte(end) != UInt8(ascii: ".") || !text.byte(end + 1).isDigit
+        else { return nil }
+        return end
     }
 
     /// Whether a word is a date: 10/10/1963, 2024-05-31, 31.5.24.

@@ -1,16 +1,26 @@
 /// Invented numbers with right check digits: the word that announces each, and one with a wrong check digit.
 extension IDExample {
     static let american = [
+        IDExample(
+            "AR_BANK_ACCOUNT", "cbu", "5260181759083016613181", "6091390299603082462812",
+            wrong: "5260181759083016613180"),
         IDExample("AR_CUIT", "cuit", "20-15275892-9", "20-63363953-2", wrong: "20-15275892-0"),
+        IDExample("AR_DNI", "dni argentino", "34.512.887", "28.771.043"),
         IDExample("BR_CNPJ", "cnpj", "72.604.536/0001-27", "24.389.648/0001-60", wrong: "72.604.536/0001-20"),
         IDExample("BR_CNS", "cns", "703 4863 3078 3700", "853 0743 7560 5733", wrong: "703 4863 3078 3701"),
         IDExample("BR_CPF", "cpf", "571.926.468-06", "472.141.810-88", wrong: "571.926.468-00"),
+        IDExample("BR_PIS", "pis", "197.46507.52-7", "191.70342.36-1", wrong: "197.46507.52-0"),
         IDExample("BR_PLATE", "plate", "RBG1O56", "VMG3A78"),
         IDExample("CA_SIN", "sin", "170 824 502", "148 749 047", wrong: "170 824 500"),
         IDExample("CL_RUT", "rut", "81.745.825-4", "12.086.123-9", wrong: "81.745.825-0"),
+        IDExample("CO_CEDULA", "cedula de ciudadania", "1.032.456.789", "79.541.228"),
         IDExample("CO_NIT", "nit", "734.059.207-5", "497.915.022-3", wrong: "734.059.207-0"),
+        IDExample("MX_CLABE", "clabe", "948219935181909378", "865797543231948755", wrong: "948219935181909370"),
         IDExample("MX_CURP", "curp", "ZNGQ680101HDFWXN97", "JAPE340101HDFEDM87", wrong: "ZNGQ680101HDFWXN90"),
+        IDExample("MX_ELECTOR_KEY", "clave de elector", "GMXRLP84061509M400", "HRNDZB79112314H200"),
         IDExample("MX_RFC", "rfc", "NAWX920101TY8", "MESE190101SF1", wrong: "NAWX920101TY0"),
+        IDExample("PE_DNI", "dni peruano", "45781236", "70128845"),
+        IDExample("PE_RUC", "ruc", "10749118623", "10527601890", wrong: "10749118620"),
         IDExample("US_ABA_ROUTING", "routing number", "217950956", "287343810", wrong: "217950950"),
         IDExample("US_BANK_ACCOUNT", "bank account number", "28367055", "84412947"),
         IDExample("US_DEA", "dea", "SL6241385", "LP2526133", wrong: "SL6241380"),
@@ -21,5 +31,7 @@ extension IDExample {
         IDExample("US_NPI", "npi", "2258999624", "2370739163", wrong: "2258999620"),
         IDExample("US_PASSPORT", "us passport", "072144500", "400847419"),
         IDExample("US_SSN", "ssn", "058-14-6752", "242-28-7961"),
+        IDExample("UY_CI", "cedula de identidad", "3.559.797-9", "1.147.104-6", wrong: "3.559.797-0"),
+        IDExample("VE_CEDULA", "cedula", "V-14.567.890", "E-81.204.337"),
     ]
 }

@@ -14,6 +14,7 @@ extension IDExample {
         IDExample("IL_ID", "תעודת זהות", "617991542", "702735168", wrong: "617991540"),
         IDExample("IMEI", "imei", "573101970458843", "737703955660419", wrong: "573101970458840"),
         IDExample("IN_AADHAAR", "aadhaar", "3007 2764 8346", "6094 2584 5383", wrong: "3007 2764 8340"),
+        IDExample("IN_DRIVING_LICENCE", "driving licence", "KA05 20110044718", "MH12 20180077310"),
         IDExample("IN_GSTIN", "gstin", "27EUVPG6195D1Z1", "27NAAPC1338Z1ZU", wrong: "27EUVPG6195D1Z0"),
         IDExample("IN_PAN", "pan", "JCFP L7624X", "MOPP O6455N"),
         IDExample("IN_PASSPORT", "indian passport", "S6640780", "T4430370"),

@@ -6,6 +6,8 @@ extension IDExample {
         IDExample(
             "BE_NATIONAL_NUMBER", "rijksregisternummer", "86.05.12-824.07", "80.05.12-115.08",
             wrong: "86.05.12-824.00"),
+        IDExample(
+            "BE_ID_CARD", "identiteitskaartnummer", "841-4852538-09", "885-3933633-31", wrong: "841-4852538-00"),
         IDExample("BE_PLATE", "plate", "1-NUV-923", "1-UYT-458"),
         IDExample("BE_VAT", "vat", "BE0807029607", "BE0612041195", wrong: "BE0807029600"),
         IDExample("CH_AHV", "ahv", "756.6362.1020.88", "756.7898.1731.77", wrong: "756.6362.1020.80"),
@@ -37,6 +39,9 @@ extension IDExample {
         IDExample("FR_NIR", "nir", "1 89 05 75 720 263 08", "1 88 05 75 665 954 46", wrong: "1 89 05 75 720 263 00"),
         IDExample("FR_PASSPORT", "passeport", "86UO16773", "70MY78601"),
         IDExample("FR_PLATE", "plate", "SY-115-HZ", "DC-355-FZ", wrong: "SY-115-HI"),
+        IDExample(
+            "FR_BANK_ACCOUNT", "rib", "30928 15901 39624595711 69", "37777 41215 47280385280 06",
+            wrong: "30928 15901 39624595711 60"),
         IDExample("FR_SIREN", "siren", "728221235", "086094380", wrong: "728221230"),
         IDExample("FR_SIRET", "siret", "65698030751013", "63969829951110", wrong: "65698030751010"),
         IDExample("FR_TAX_NUMBER", "numero fiscal", "1985084129385", "0844348027243", wrong: "1985084129380"),
@@ -51,6 +56,7 @@ extension IDExample {
         IDExample("IT_ID_CARD", "carta d'identita", "TE06756ZK", "EN73839WC"),
         IDExample("IT_PASSPORT", "passaporto", "SI1357877", "JU9886911"),
         IDExample("IT_PLATE", "targa", "VR 511 MH", "CW 286 HN"),
+        IDExample("IT_SUPPLY_POINT", "pod", "IT001E12345678", "IT012E70448213"),
         IDExample("IT_VAT", "partita iva", "46068210155", "29072160152", wrong: "46068210150"),
         IDExample("LU_MATRICULE", "matricule", "1920010115060", "1970010191447", wrong: "1920010115061"),
         IDExample("LU_VAT", "vat", "LU27503626", "LU79082762", wrong: "LU27503620"),

@@ -15,6 +15,13 @@ enum Plausibility {
         }
     }
 
+    /// An address up to the first quote: in JSON the next key follows (`"Hauptstr. 5","zip":"10115"`).
+    static func oneField(_ span: Tagger.Span, in bytes: [UInt8]) -> Tagger.Span {
+        guard let quote = bytes[span.range].firstIndex(of: 0x22), quote > span.range.lowerBound else { return span }
+        return Tagger.Span(
+            range: span.range.lowerBound..<quote, type: span.type, form: span.form, probability: span.probability)
+    }
+
     /// Bytes of "sesenta y cinco años y tres meses", with room; a sentence in Chinese is longer.
     private static let longestDate = 48
 

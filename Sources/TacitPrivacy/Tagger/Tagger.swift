@@ -44,6 +44,7 @@ package struct Tagger: Sendable {
     func find(in words: Words, into findings: inout [Finding]) {
         var found: [Finding] = []
         for span in spans(in: words, hints: findings) {
+            let span = span.type == .address ? Plausibility.oneField(span, in: words.bytes) : span
             guard let kind = span.type.kind else { continue }
             let score = model.calibration.score(span.probability, of: span.curve)
             guard score >= Self.least, Plausibility.holds(span, score, in: words.bytes) else { continue }

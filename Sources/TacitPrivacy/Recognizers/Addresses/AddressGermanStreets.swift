@@ -1,25 +1,65 @@
 extension AddressScan {
     /// A German street with its number, as "Musterstraße 12a", "Willy-Brandt-Platz 1" or "Am Markt 3".
     func germanStreet(_ at: Int) -> (Piece, Float)? {
-        prefixedStreet(at) ?? endingStreet(at)
+        prefixedStreet(at) ?? endingStreet(at) ?? openedStreet(at) ?? dedicatedStreet(at)
+    }
+
+    /// "Lange Nieuwstraat 112", "Burg. van Houtplein 4", "Nedre Storgate 12".
+    private func openedStreet(_ at: Int) -> (Piece, Float)? {
+        guard words[at].shape == .capital, sorts.value(words[at].hash) & AddressCues.opener != 0 else { return nil }
+        var index = at
+        for _ in 0..<4 {
+            let gap = words.gap(after: index)
+            guard gap == .space || gap == .dot && words[index].range.count <= 5 else { return nil }
+            index += 1
+            if words[index].shape == .capital {
+                if let street = endingStreet(index, isOpened: true) { return street }
+            } else if AddressCues.particles.value(words[index].hash) == 0 {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// "Straße der Einheit 12", "Platz der Republik 1", "Straße des 17. Juni 135".
+    private func dedicatedStreet(_ at: Int) -> (Piece, Float)? {
+        let sort = words[at]
+        guard sort.shape == .capital, Self.dedicated.value(sort.hash) != 0, words.gap(after: at) == .space,
+            Self.genitives.value(words[at + 1].hash) != 0, words.gap(after: at + 1) == .space
+        else { return nil }
+        var index = at + 2
+        if words[index].shape == .number, words[index].range.count <= 2, words.gap(after: index) == .dot { index += 1 }
+        for _ in 0..<3 {
+            guard words[index].shape == .capital else { return nil }
+            let gap = words.gap(after: index)
+            if gap == .space, let number = houseNumber(index + 1, digits: 3) {
+                if hasPostcode(after: number) { return (number, 0.9) }
+                return (units(number), sort.hash == Self.strasse ? 0.8 : isClosed(number.end) ? 0.6 : 0.4)
+            }
+            guard gap == .space || gap == .hyphen else { return nil }
+            index += 1
+        }
+        return nil
     }
 
     /// The word itself, or one of the four after it that hang together with it, ends in a street's ending.
-    private func endingStreet(_ at: Int) -> (Piece, Float)? {
+    /// - Parameter isOpened: after a word that opens a street's name, so that a bare "Gracht" counts.
+    private func endingStreet(_ at: Int, isOpened: Bool = false) -> (Piece, Float)? {
         var index = at
         for step in 0..<5 {
             let word = words[index]
             guard word.shape == .capital || step > 0 && word.shape == .small && words.gap(after: index - 1) == .hyphen
             else { return nil }
-            let (isStreet, isWeak) = ending(index, joined: step > 0)
+            let (isStreet, isWeak) = ending(index, joined: step > 0 || isOpened)
             if isStreet || isWeak {
                 guard AddressCues.noStreets.value(word.hash) == 0 else { return nil }
                 guard let number = numberAfter(index) else { return nil }
-                let closed = isClosed(number.end)
+                let door = units(letterDoor(number))
+                let closed = isClosed(door.end)
                 // "Monitoring 24": words in -ing are many.
                 let isIng = words.byte(Int(word.end) - 3) == 0x69
-                if isWeak { return (number, closed && !isIng && !word.entry.isCommon ? 0.55 : 0.4) }
-                return (unit(number) ?? number, closed ? 0.9 : 0.8)
+                if isWeak { return (door, (closed || isOpened) && !isIng && !word.entry.isCommon ? 0.55 : 0.4) }
+                return (door, closed ? 0.9 : 0.8)
             }
             let gap = words.gap(after: index)
             // "Berliner Straße", "Dr.-Weber-Weg", "Kurt-Schumacher-Ring"
@@ -62,7 +102,7 @@ extension AddressScan {
         return (false, false)
     }
 
-    private func ends(_ word: Words.Word, in ending: StaticString) -> Bool {
+    func ends(_ word: Words.Word, in ending: StaticString) -> Bool {
         let count = ending.utf8CodeUnitCount
         guard word.range.count >= count + 3 else { return false }
         let start = word.range.upperBound - count
@@ -89,6 +129,9 @@ extension AddressScan {
         else { return nil }
         var index = at + 1
         if AddressCues.germanArticles.value(words[index].hash) != 0, words.gap(after: index) == .space { index += 1 }
+        // "Zum alten Forst"
+        let isDescribed = Self.smallAdjectives.value(words[index].hash) != 0 && words.gap(after: index) == .space
+        if isDescribed { index += 1 }
         var parts = 0
         while words[index].shape == .capital, parts < 3 {
             parts += 1
@@ -106,6 +149,13 @@ extension AddressScan {
     }
 
     private static let streetWords = WordTable(
-        "strasse str weg platz allee gasse ring damm ufer chaussee promenade stieg steig graben markt kai wall straat laan plein"
-    )
+        """
+        strasse str weg platz allee gasse ring damm ufer chaussee promenade stieg steig graben markt kai wall straat laan plein
+        gracht kade dijk singel vagen vej vei gatan torget
+        """)
+    private static let smallAdjectives = WordTable(
+        "alten neuen grossen kleinen hohen langen grunen roten weissen schwarzen")
+    private static let genitives = WordTable("der des")
+    private static let dedicated = WordTable("strasse platz allee weg ufer")
+    private static let strasse = WordHash("strasse").value
 }

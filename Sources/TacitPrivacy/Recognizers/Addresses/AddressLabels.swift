@@ -4,7 +4,12 @@ enum AddressLabels {
     static func address(in text: ScanText) -> (range: Range<Int>, score: Float)? {
         guard let label = text.label, label.utf8.count <= 40, text.count <= 300 else { return nil }
         let letters = label.utf8.filter { $0.isASCIILetter || $0 >= 0x80 }
-        let kind = keys.value(Gazetteer.hash(of: 0..<letters.count, in: letters))
+        let hash = Gazetteer.hash(of: 0..<letters.count, in: letters)
+        let field = AddressFieldWords.labels.value(hash)
+        var kind = keys.value(hash)
+        if kind == 0, field & AddressFieldWords.postcode != 0 { kind = postcode }
+        if kind == 0, field & (AddressFieldWords.street | AddressFieldWords.whole) != 0 { kind = whole }
+        if kind == 0, field & AddressFieldWords.number != 0 { kind = number }
         guard kind != 0 else { return nil }
         var start = 0
         var end = text.count
@@ -17,6 +22,12 @@ enum AddressLabels {
             guard hasDigit, value.count <= 12, value.allSatisfy({ $0.isAlphanumeric || $0 == 0x20 || $0 == 0x2D })
             else { return nil }
             return (start..<end, 0.85)
+        }
+        if kind & number != 0 {
+            guard value.count <= 6, value[start].isDigit, value[start] != 0x30,
+                value.allSatisfy({ $0.isAlphanumeric || $0 == 0x20 || $0 == 0x2D || $0 == 0x2F })
+            else { return nil }
+            return (start..<end, 0.6)
         }
         // "address" also labels mail and network addresses and memory: those have no blank.
         guard value.contains(0x20) || (kind & street != 0 && hasDigit), !value.contains(0x40),
@@ -38,6 +49,7 @@ enum AddressLabels {
     private static let street: UInt8 = 1
     private static let whole: UInt8 = 2
     private static let postcode: UInt8 = 4
+    private static let number: UInt8 = 8
 
     private static let keys = WordTable([
         (

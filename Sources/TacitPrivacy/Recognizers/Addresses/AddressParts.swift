@@ -1,4 +1,27 @@
 extension AddressScan {
+    /// All flats, floors and staircases after a street, at most four: ", scala B, piano 3".
+    func units(_ street: Piece) -> Piece {
+        var piece = street
+        for _ in 0..<4 {
+            guard let next = unit(piece) else { break }
+            piece = next
+        }
+        return piece
+    }
+
+    /// "102 A 5", "4 A,": a staircase's letter and a flat, as in the North.
+    func letterDoor(_ number: Piece) -> Piece {
+        let letter = words[number.next]
+        guard words.gap(after: number.next - 1) == .space, letter.isLetter, letter.isCapital else { return number }
+        let end = Int(letter.end)
+        if isClosed(end) { return Piece(next: number.next + 1, end: end) }
+        let flat = words[number.next + 1]
+        guard words.gap(after: number.next) == .space, flat.shape == .number, flat.range.count <= 3,
+            isClosed(Int(flat.end)), !isAmount(number.next + 1)
+        else { return number }
+        return Piece(next: number.next + 2, end: Int(flat.end))
+    }
+
     /// Flat, floor, staircase after a street: ", Apt 4B", ", 3º B", ", 1D", " // Top 4".
     func unit(_ street: Piece) -> Piece? {
         let next = street.next
@@ -7,7 +30,9 @@ extension AddressScan {
         guard gap > 0, gap <= 4 else { return nil }
         let separators = words.bytes[street.end..<Int(words[next].start)]
         guard
-            separators.allSatisfy({ $0 == 0x20 || $0 == 0x2C || $0 == 0x23 || $0 == 0x2F || $0 == 0xC2 || $0 == 0xBA })
+            separators.allSatisfy({
+                $0 == 0x20 || $0 == 0x2C || $0 == 0x23 || $0 == 0x2E || $0 == 0x2F || $0 == 0xC2 || $0 == 0xBA
+            })
         else {
             return nil
         }
@@ -22,6 +47,23 @@ extension AddressScan {
                 value.shape == .number || value.shape == .code || value.isLetter
             else { return nil }
             return Piece(next: next + 2, end: Int(value.end))
+        }
+        // "3rd Floor", "2º andar"
+        if word.shape == .code, words.byte(Int(word.start)).isDigit, words.gap(after: next) == .space,
+            AddressCues.units.value(words[next + 1].hash) != 0, words[next + 1].range.count >= 4
+        {
+            return Piece(next: next + 2, end: Int(words[next + 1].end))
+        }
+        // "3.º Esq."
+        if separators.contains(0x2C), word.shape == .number, word.range.count <= 2, words.byte(Int(word.end)) == 0x2E,
+            words[next + 1].start == word.end + 1,
+            words.bytes[words[next + 1].range].elementsEqual([0xC2, 0xBA])
+        {
+            let door = words[next + 2]
+            if words.gap(after: next + 1) == .space, Self.doors.value(door.hash) != 0 || door.isLetter {
+                return Piece(next: next + 3, end: Int(door.end))
+            }
+            return Piece(next: next + 2, end: Int(words[next + 1].end))
         }
         // "3º B", "1D", "3F": after a comma only.
         guard separators.contains(0x2C), word.shape == .number || word.shape == .code, word.range.count <= 4,
@@ -72,8 +114,9 @@ extension AddressScan {
         return piece
     }
 
-    private static let flats = WordTable("flat apartment apt unit suite room floor")
-    private static let doors = WordTable("dcha izq izda izqda derecha izquierda bajo ent entlo atico")
+    private static let flats = WordTable("flat apartment apt unit suite room floor level lvl shop")
+    private static let doors = WordTable(
+        "dcha izq izda izqda derecha izquierda bajo ent entlo atico esq dto frente fte")
 
     /// A post-office box in any of the languages, as "PO Box 123" or "Postfach 12 34 56".
     func postBox(_ at: Int) -> (Piece, Float)? {
@@ -82,6 +125,9 @@ extension AddressScan {
         var index: Int
         if word.hash == Self.postfach {
             index = at + 1
+        } else if Self.boxes.value(word.hash) != 0 {
+            // "Box 114" and "BP 20" are also other things: only with a postcode and a town.
+            return Self.boxes.value(word.hash) == 2 ? weakBox(at) : plainBox(at + 1)
         } else if word.hash == Self.po, words.gap(after: at) == .space, words[at + 1].hash == Self.box {
             index = at + 2
         } else if word.hash == Self.p, words[at + 1].hash == Self.o, words.gap(after: at) == .dot,
@@ -96,15 +142,29 @@ extension AddressScan {
         } else {
             return nil
         }
+        return plainBox(index)
+    }
+
+    private func weakBox(_ at: Int) -> (Piece, Float)? {
+        guard let box = plainBox(at + 1), words.gap(after: box.0.next - 1) != .space, hasPostcode(after: box.0) else {
+            return nil
+        }
+        return box
+    }
+
+    /// The number of a box, at word `index`.
+    private func plainBox(_ index: Int) -> (Piece, Float)? {
+        var index = index
         guard words.gap(after: index - 1) == .space, words[index].shape == .number, words[index].range.count <= 6 else {
             return nil
         }
+        let at = index
         // "Postfach 12 34 56": pairs of digits.
         while words.gap(after: index) == .space, words[index].range.count == 2, words[index + 1].shape == .number,
             words[index + 1].range.count == 2
         {
             index += 1
-            if index > at + 5 { break }
+            if index > at + 4 { break }
         }
         return (Piece(next: index + 1, end: Int(words[index].end)), 0.85)
     }
@@ -116,6 +176,7 @@ extension AddressScan {
             return britishPostcode(at).map { ($0, 0.75) }
         }
         if word.shape == .number {
+            if let code = dividedPostcode(at) { return dividedPlace(at, code) }
             guard word.range.count == 5, !isAmount(at), words.gap(after: at) == .space,
                 let town = knownTown(at + 1)
             else { return nil }
@@ -141,6 +202,15 @@ extension AddressScan {
         return nil
     }
 
+    /// "118 60 Stockholm", "01-031 Warszawa", "1250-099 Lisboa": a known town after it.
+    private func dividedPlace(_ at: Int, _ code: Piece) -> (Piece, Float)? {
+        guard !isAmount(at), code.next == at + 2, words.gap(after: at + 1) == .space,
+            words[code.next].shape == .capital,
+            words[at + 1].shape == .number, let town = knownTown(code.next)
+        else { return nil }
+        return (wholeTown(town), isClosed(town.end) || words.before(at) == 0x0A ? 0.8 : 0.6)
+    }
+
     /// The longest known town of up to four words.
     private func knownTown(_ at: Int) -> Piece? {
         guard words[at].isCapital else { return nil }
@@ -148,7 +218,7 @@ extension AddressScan {
             let last = words[at + count - 1]
             guard Int(last.end) - Int(words[at].start) <= 40 else { continue }
             let piece = Piece(next: at + count, end: Int(last.end))
-            if isTown(at, piece) { return piece }
+            if isKnownTown(at, piece) { return piece }
         }
         return nil
     }
@@ -165,6 +235,8 @@ extension AddressScan {
         return Piece(next: index + 1, end: Int(words[index].end))
     }
 
+    /// 1 surely a post box, 2 with a postcode only.
+    private static let boxes = WordTable([("postbus postboks pobox", 1), ("box bp pl boks case", 2)])
     private static let postfach = WordHash("postfach").value
     private static let po = WordHash("po").value
     private static let box = WordHash("box").value

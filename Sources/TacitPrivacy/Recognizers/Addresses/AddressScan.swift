@@ -9,7 +9,7 @@ struct AddressScan {
     }
 
     let words: Words
-    let romanceStreets = AddressCues.romanceStreets
+    let sorts = AddressCues.sorts
     let lastBytes = AddressCues.lastBytes
     private(set) var found: [(range: Range<Int>, score: Float)] = []
 
@@ -27,21 +27,29 @@ struct AddressScan {
     /// Takes what starts at word `at`; the word to go on from.
     private mutating func step(_ at: Int) -> Int {
         let word = words[at]
+        if let value = field(at) {
+            found.append((value.range, value.score))
+            return value.next
+        }
         guard
             word.shape == .number || word.shape == .code || word.isCapital || word.isLetter
-                || romanceStreets.value(word.hash) != 0
+                || sorts.value(word.hash) != 0 || maySmallStreetBegin(word)
         else { return at + 1 }
         if isGlued(at) { return at + 1 }
         if let (piece, score) = street(at) {
             let tail = tail(piece)
             let start = flatBefore(at) ?? Int(word.start)
-            let whole = tail ?? piece
+            let whole = tail ?? (score >= 0.8 ? unknownTown(piece) ?? piece : piece)
             let sure = tail != nil ? max(score, 0.95) : score
             if sure >= 0.3 {
-                found.append((start..<whole.end, sure))
+                found.append((max(start, found.last?.range.upperBound ?? 0)..<whole.end, sure))
                 return whole.next
             }
             return at + 1
+        }
+        if let (piece, score) = smallStreet(at) {
+            found.append((Int(word.start)..<piece.end, score))
+            return piece.next
         }
         if let (piece, score) = postBox(at) {
             let whole = tail(piece) ?? piece
@@ -56,12 +64,28 @@ struct AddressScan {
     }
 
     /// A street with its number, in the forms of all languages.
-    private func street(_ at: Int) -> (Piece, Float)? {
+    func street(_ at: Int) -> (Piece, Float)? {
         let word = words[at]
         if word.shape == .number || word.shape == .code {
             return isAmount(at) ? nil : frenchStreet(at) ?? englishStreet(at)
         }
-        return romanceStreet(at) ?? (word.isCapital ? germanStreet(at) : nil)
+        let sort = sorts.value(word.hash)
+        if sort & AddressCues.grid != 0, let street = colombianStreet(at) { return street }
+        if let street = romanceStreet(at) { return street }
+        if sort & AddressCues.slavic != 0, let street = slavicStreet(at) { return street }
+        guard word.isCapital else { return nil }
+        if sort & AddressCues.premises != 0, let premises = indianPremises(at) { return premises }
+        if sort & AddressCues.preposition != 0, let street = czechStreet(at) { return street }
+        return germanStreet(at) ?? namedPlace(at)
+    }
+
+    /// A street in small letters with its number, and its town where one follows.
+    private func smallStreet(_ at: Int) -> (Piece, Float)? {
+        let word = words[at]
+        if word.shape == .number || word.shape == .code {
+            return isAmount(at) ? nil : smallFrenchStreet(at) ?? smallEnglishStreet(at)
+        }
+        return word.shape == .small ? smallRomanceStreet(at) ?? smallEndingStreet(at) : nil
     }
 
     /// Part of a path, a mail address, a name with a dot inside.
@@ -116,12 +140,17 @@ struct AddressScan {
             }
             // "12 a," but not "12 a week".
             if word.isLetter, word.shape == .small, words.gap(after: next) != .space,
-                words.gap(after: next) != .apostrophe
+                words.gap(after: next) != .apostrophe, !isUnit(next)
             {
                 return Piece(next: next + 1, end: Int(word.end))
             }
         }
         return piece
+    }
+
+    /// "m. 3": a flat in Poland, no letter of the number.
+    private func isUnit(_ at: Int) -> Bool {
+        words.gap(after: at) == .dot && AddressCues.units.value(words[at].hash) != 0 && words[at + 1].shape == .number
     }
 
     private func isNumber(_ at: Int, digits limit: Int) -> Bool {

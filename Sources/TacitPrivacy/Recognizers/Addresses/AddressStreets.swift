@@ -16,7 +16,7 @@ extension AddressScan {
                 if words.byte(piece.end) == 0x2E, Self.abbreviations.value(word.hash) != 0 { piece.end += 1 }
                 if let direction = compass(piece) { piece = direction }
                 guard !isThing(piece) else { return nil }
-                return (unit(piece) ?? piece, 0.85)
+                return (units(piece), 0.85)
             }
             names += 1
             let gap = words.gap(after: index)
@@ -43,9 +43,12 @@ extension AddressScan {
             return nil
         }
         let first = words.byte(Int(words[piece.next].start))
-        guard [0x4E, 0x53, 0x45, 0x57].contains(first), AddressCues.states.value(words[piece.next].hash) == 0 else {
-            return nil
-        }
+        // "St NE, Atlanta" is north-east, "NE 68102" is Nebraska.
+        let isState = AddressCues.states.value(words[piece.next].hash) != 0 && words[piece.next + 1].shape == .number
+        guard [0x4E, 0x53, 0x45, 0x57].contains(first),
+            AddressCues.states.value(words[piece.next].hash) == 0
+                || words[piece.next].hash == Self.northEast && !isState
+        else { return nil }
         return Piece(next: piece.next + 1, end: Int(words[piece.next].end))
     }
 
@@ -59,21 +62,21 @@ extension AddressScan {
     func frenchStreet(_ at: Int) -> (Piece, Float)? {
         guard let number = houseNumber(at) else { return nil }
         let gap = words.gap(after: number.next - 1)
-        guard gap == .space || gap == .comma, romanceStreets.value(words[number.next].hash) & 1 != 0 else {
+        guard gap == .space || gap == .comma, sorts.value(words[number.next].hash) & 1 != 0 else {
             return nil
         }
         // An English street starts with a capital ("12 Avenue Road"): this one, too, if a name follows.
         guard let name = streetName(after: number.next, limit: 6) else { return nil }
-        return (unit(name) ?? name, 0.9)
+        return (units(name), 0.9)
     }
 
     /// "Calle Mayor 5, 3º B", "C/ Mayor, 5", "Via Roma 12", "rue de la Paix 12" (Belgium, Switzerland).
     func romanceStreet(_ at: Int) -> (Piece, Float)? {
         let word = words[at]
-        let sorts = romanceStreets.value(word.hash)
-        let isFrench = sorts & 1 != 0
-        let isIberian = sorts & 2 != 0 || isSlashed(at)
-        let isItalian = sorts & 4 != 0
+        let sort = sorts.value(word.hash)
+        let isFrench = sort & 1 != 0
+        let isIberian = sort & 2 != 0 || isSlashed(at)
+        let isItalian = sort & 4 != 0
         guard isIberian || isItalian || isFrench,
             let name = streetName(after: at, limit: 7) ?? (isIberian ? smallName(after: at) : nil)
         else { return nil }
@@ -90,12 +93,20 @@ extension AddressScan {
             {
                 if Int(words[index + 1].start) - Int(words[index].end) <= 4 { index += 1 }
             }
+            // "n.º 45": the sign is a word of its own.
+            if words.bytes[words[index].range].elementsEqual([0xC2, 0xBA]), words.gap(after: index) == .space {
+                index += 1
+            }
             number = houseNumber(index)
             if number == nil, isWithoutNumber(index) { number = Piece(next: index + 2, end: Int(words[index + 1].end)) }
+            // "Via Tuscolana snc" (senza numero civico)
+            if number == nil, isItalian, words[index].hash == Self.snc {
+                number = Piece(next: index + 1, end: Int(words[index].end))
+            }
         }
         if let number {
             let isProse = word.shape == .small && !isClosed(number.end)
-            return (iberianDoor(unit(number) ?? number, isIberian), isProse ? 0.6 : 0.9)
+            return (iberianDoor(units(number), isIberian), isProse ? 0.6 : 0.9)
         }
         // Without a number: only what is nothing else, or a postcode after it.
         guard word.isCapital, !(isItalian && !isIberian && word.hash == Self.via) else {
@@ -180,7 +191,9 @@ extension AddressScan {
     private static let abbreviations = WordTable(
         "st rd ave av blvd ln dr ct ter pl sq hwy pkwy cres gdns cir trl alley")
     static let of = WordHash("of").value
+    private static let northEast = WordHash("ne").value
     static let via = WordHash("via").value
-    private static let numberSigns = WordTable("no num numero n nro")
+    private static let snc = WordHash("snc").value
+    private static let numberSigns = WordTable("no num numero n nro nr civico")
     private static let streetSaints = WordTable("mayor real nueva gran roma dante verdi")
 }

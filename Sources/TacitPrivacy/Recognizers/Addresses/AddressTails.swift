@@ -7,19 +7,42 @@ extension AddressScan {
         for _ in 0..<4 {
             guard let next = segmentStart(piece) else { break }
             if let town = postcodeAndTown(next) ?? townAndState(next) ?? townAndBritishPostcode(next)
-                ?? britishPostcode(next) ?? regionAndZip(next)
+                ?? letterPostcode(next) ?? regionAndZip(next) ?? brazilianTown(next) ?? australianTown(next)
+                ?? argentineTown(next)
             {
                 best = afterTown(town)
                 break
             }
             guard let name = capitalWords(next, limit: 4) else { break }
             // A known town or country counts even without a postcode.
-            if isTown(next, name) { best = name }
+            if isKnownTown(next, name) { best = afterTown(name) }
             piece = name
         }
-        guard let best else { return nil }
+        guard let best = best ?? cellTown(street) else { return nil }
         return country(best) ?? best
     }
+
+    /// "Via Bergamo 22/C | 23807 Merate (LC)": in the next cell of a table only postcode and town.
+    private func cellTown(_ street: Piece) -> Piece? {
+        let start = Int(words[street.next].start)
+        guard start - street.end <= 4, start > street.end,
+            words.bytes[street.end..<start].allSatisfy({ $0 == 0x20 || $0 == 0x7C }),
+            words.bytes[street.end..<start].contains(0x7C)
+        else { return nil }
+        return postcodeAndTown(street.next).map(afterTown)
+    }
+
+    /// "Hagvägen 3, Lerum": one word after the comma that is no name and no common word.
+    func unknownTown(_ street: Piece) -> Piece? {
+        let word = words[street.next]
+        guard words.gap(after: street.next - 1) == .comma, word.shape == .capital, word.range.count >= 4,
+            !word.entry.isCommon, !word.entry.isNoun, word.entry.given == .none, word.entry.family == .none,
+            isClosed(Int(word.end))
+        else { return nil }
+        return Piece(next: street.next + 1, end: Int(word.end))
+    }
+
+    func segment(after street: Piece) -> Int? { segmentStart(street) }
 
     func hasPostcode(after street: Piece) -> Bool {
         guard let next = segmentStart(street) else { return false }
@@ -46,31 +69,33 @@ extension AddressScan {
     func postcodeAndTown(_ at: Int) -> Piece? {
         var index = at
         if words[at].isCapital, words[at].range.count <= 3, words.gap(after: at) == .hyphen { index += 1 }
-        guard words[index].shape == .number, (4...5).contains(words[index].range.count) else { return nil }
-        var gap = words.gap(after: index)
-        if words[index].range.count == 4, gap == .hyphen, words[index + 1].shape == .number,
-            words[index + 1].range.count == 3
+        guard words[index].shape == .number else { return nil }
+        if let code = dividedPostcode(index),
+            words[code.next - 1].shape == .number || words.gap(after: code.next - 1) == .space
         {
-            index += 1  // Portuguese
-            gap = words.gap(after: index)
+            index = code.next - 1
+        } else if !(4...6).contains(words[index].range.count) {
+            return nil
         }
-        if words[index].range.count == 4, gap == .space, words[index + 1].shape == .capitals,
-            words[index + 1].range.count == 2,
-            words.gap(after: index + 1) == .space
-        {
-            index += 1  // Dutch
-            gap = .space
-        }
+        let gap = words.gap(after: index)
         guard gap == .space || gap == .comma || isDash(after: index), let town = capitalWords(index + 1, limit: 5)
         else { return nil }
+        // Six digits are mostly an order's number.
+        if words[index].range.count == 6, !isKnownTown(index + 1, town) { return nil }
         return town
     }
 
     /// A region in full and a zip code, as in "Michigan 48604".
     private func regionAndZip(_ at: Int) -> Piece? {
-        guard let region = capitalWords(at, limit: 2), words.gap(after: region.next - 1) == .space else { return nil }
+        guard let region = capitalWords(at, limit: 2) else { return nil }
         let zip = words[region.next]
-        return zip.shape == .number && zip.range.count == 5 ? Piece(next: region.next + 1, end: Int(zip.end)) : nil
+        let gap = words.gap(after: region.next - 1)
+        // "Pune 411001", "Bengaluru – 560100"
+        let isIndian =
+            zip.range.count == 6 && isKnownTown(at, region)
+            && (gap == .space || gap == .hyphen || isDash(after: region.next - 1))
+        return zip.shape == .number && (zip.range.count == 5 && gap == .space || isIndian)
+            ? Piece(next: region.next + 1, end: Int(zip.end)) : nil
     }
 
     private func isDash(after index: Int) -> Bool {
@@ -112,7 +137,7 @@ extension AddressScan {
             let gap = words.gap(after: index)
             guard gap == .space || gap == .comma || gap == .newline || gap == .hyphen else { return nil }
             index += 1
-            if let code = britishPostcode(index) { return code }
+            if let code = letterPostcode(index) { return code }
         }
         return nil
     }
@@ -153,6 +178,16 @@ extension AddressScan {
                 return Piece(next: next + 1, end: Int(word.end))
             }
             return Piece(next: next + 2, end: Int(number.end))
+        }
+        // "Praha 6", "Dublin 8"
+        if words.gap(after: next - 1) == .space, word.shape == .number, word.range.count <= 2,
+            AddressCues.districtTowns.value(words[next - 1].hash) != 0, !isAmount(next)
+        {
+            return Piece(next: next + 1, end: Int(word.end))
+        }
+        // "København V"
+        if words.gap(after: next - 1) == .space, word.isLetter, word.isCapital, isClosed(Int(word.end)) {
+            return Piece(next: next + 1, end: Int(word.end))
         }
         // "Milano MI"
         if words.gap(after: next - 1) == .space, word.shape == .capitals, word.range.count == 2,
@@ -212,6 +247,11 @@ extension AddressScan {
     /// The words of a piece are a known town.
     func isTown(_ at: Int, _ piece: Piece) -> Bool {
         Gazetteer.shared.isTown(Int(words[at].start)..<piece.end, in: words.bytes)
+    }
+
+    /// The words of a piece are a town, also by the name that it has at home.
+    func isKnownTown(_ at: Int, _ piece: Piece) -> Bool {
+        isTown(at, piece) || piece.next == at + 1 && AddressCues.endonyms.value(words[at].hash) != 0
     }
 
     private static let cedex = WordHash("cedex").value

@@ -17,7 +17,8 @@ enum Plausibility {
 
     /// An address up to the first quote: in JSON the next key follows (`"Hauptstr. 5","zip":"10115"`).
     static func oneField(_ span: Tagger.Span, in bytes: [UInt8]) -> Tagger.Span {
-        guard let quote = bytes[span.range].firstIndex(of: 0x22), quote > span.range.lowerBound else { return span }
+        guard let quote = bytes[span.range].firstIndex(of: 0x22), bytes[span.range.lowerBound..<quote].contains(0x20)
+        else { return span }
         return Tagger.Span(
             range: span.range.lowerBound..<quote, type: span.type, form: span.form, probability: span.probability)
     }

@@ -53,7 +53,7 @@ struct PlausibilityTests {
             ("Her name is June.", "June"),
         ])
     func alike(text: String, name: String) {
-        #expect(found(text, .person) == [name])
+        #expect(found(text, .person).contains(name))
     }
 
     @Test(

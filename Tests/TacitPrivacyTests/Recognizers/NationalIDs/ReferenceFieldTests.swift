@@ -122,7 +122,8 @@ struct ReferenceFieldTests {
             "version 14.567.890", "v-14.567.890", "1.032.456.789 EUR", "total 34.512.887", "CC 1.000.000", "cc 1.8",
             "ci: 1.24.3", "CI build 8123456-2 failed", "pod restarts 12345678", "pod-7f9c-12345678", "license 2.0",
             "license Apache-2.0", "license CC-BY-4.0", "dni de la semana es 3", "nif de la empresa", "DNI is 12 months",
-            "ratio 1234567890/1000", "build 20240531/1200", "IT003 error E12345678", "license key 48213", "auto id = FK12345;",
+            "ratio 1234567890/1000", "build 20240531/1200", "IT003 error E12345678", "license key 48213",
+            "auto id = FK12345;",
             "auto DE 12345",
         ])
     func otherThings(text: String) {

@@ -10,7 +10,8 @@ enum PlateIDsElsewhere {
     /// The same near what is driven there.
     static let britishMake = british(
         [
-            "ford", "fiesta", "vauxhall", "corsa", "astra", "nissan", "qashqai", "volkswagen", "vw golf", "vw polo", "bmw",
+            "ford", "fiesta", "vauxhall", "corsa", "astra", "nissan", "qashqai", "volkswagen", "vw golf", "vw polo",
+            "bmw",
             "audi", "mercedes", "toyota", "yaris", "honda", "hyundai", "peugeot", "renault", "clio", "citroen", "skoda",
             "octavia", "volvo", "mazda", "suzuki", "tesla", "range rover", "land rover", "mini cooper", "motorbike",
         ],

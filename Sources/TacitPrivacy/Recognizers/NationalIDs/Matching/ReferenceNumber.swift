@@ -93,7 +93,9 @@ struct ReferenceNumber {
     private static func tail(at offset: Int, behind digits: Int, isEven: Bool, in text: ScanText) -> Int? {
         let isHyphen = text.byte(offset) == UInt8(ascii: "-")
         let end = offset + (isHyphen ? 2 : 1)
-        guard isHyphen ? digits >= 2 && text.byte(offset + 1).isDigit : isEven && digits >= 3 && text.byte(offset).isUpper,
+        guard
+            isHyphen
+                ? digits >= 2 && text.byte(offset + 1).isDigit : isEven && digits >= 3 && text.byte(offset).isUpper,
             !text.byte(end).isAlphanumeric, Borders.after(end, in: text.bytes),
             text.byte(end) != UInt8(ascii: "-") || !text.byte(end + 1).isAlphanumeric,
             text.byte(end) != UInt8(ascii: ".") || !text.byte(end + 1).isDigit

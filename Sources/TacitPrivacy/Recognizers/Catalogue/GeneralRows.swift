@@ -16,7 +16,8 @@ extension CatalogueRow {
             .person, nil, "person", "lists of names, words around", alone: 0.9, words: ["Dear", "Herr", "Name:"],
             source: "lists of given and family names"),
         row(
-            .address, nil, "address", countries: "US UK DE AT CH FR ES IT PT NL", "towns, forms of postcodes",
+            .address, nil, "address", countries: "US UK IE DE AT CH FR BE NL ES IT PT BR PL CZ SE NO DK FI IN AU",
+            "towns, forms of postcodes",
             alone: 0.9,
             words: ["address", "Anschrift", "adresse"], source: "UPU S42; GeoNames"),
         row(

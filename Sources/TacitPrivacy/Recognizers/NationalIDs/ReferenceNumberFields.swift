@@ -175,7 +175,7 @@ extension ReferenceNumberTopic {
             subtype: "MEMBER_ID", minimum: 5, care: .prose, phrases: ["badge", "dienstausweis", "legajo"]),
         ReferenceNumberTopic(subtype: "MEMBER_ID", minimum: 7, care: .prose, phrases: ["ra", "passnr spieler"]),
         ReferenceNumberTopic(subtype: "TAX_ID", minimum: 8, care: .prose, phrases: ["ruc"]),
-        ReferenceNumberTopic(subtype: "NATIONAL_ID", minimum: 9, care: .prose, phrases: ["op", "ine"]),
+        ReferenceNumberTopic(subtype: "NATIONAL_ID", minimum: 9, care: .prose, phrases: ["op c", "ine"]),
         ReferenceNumberTopic(
             subtype: "NATIONAL_ID", minimum: 8, care: .prose, phrases: ["visa no", "visa nr", "visum"]),
         ReferenceNumberTopic(subtype: "METER_NUMBER", minimum: 14, care: .prose, phrases: ["pdl", "prm", "pdr"]),

@@ -32,7 +32,7 @@ struct ReferenceFieldTests {
             ("BIG-nummer 19045512801", "PROFESSIONAL_NUMBER 19045512801"),
             ("nr PWZ 1234567", "PROFESSIONAL_NUMBER 1234567"),
             ("Identiteitskaartnummer 592-1234567-41", "NATIONAL_ID 592-1234567-41"),
-            ("OP 204817733", "NATIONAL_ID 204817733"), ("Občanský průkaz č. 204817733", "NATIONAL_ID 204817733"),
+            ("OP č. 204817733", "NATIONAL_ID 204817733"), ("Občanský průkaz č. 204817733", "NATIONAL_ID 204817733"),
             ("dowodem osobistym nr DAB123456", "NATIONAL_ID DAB123456"),
             ("cédula de ciudadanía 1032456789", "NATIONAL_ID 1032456789"),
             ("INE 4471820093315", "NATIONAL_ID 4471820093315"),
@@ -123,7 +123,7 @@ struct ReferenceFieldTests {
             "ci: 1.24.3", "CI build 8123456-2 failed", "pod restarts 12345678", "pod-7f9c-12345678", "license 2.0",
             "license Apache-2.0", "license CC-BY-4.0", "dni de la semana es 3", "nif de la empresa", "DNI is 12 months",
             "ratio 1234567890/1000", "build 20240531/1200", "IT003 error E12345678", "license key 48213",
-            "auto id = FK12345;",
+            "bel mij op 204817733", "auto id = FK12345;",
             "auto DE 12345",
         ])
     func otherThings(text: String) {

@@ -4,7 +4,7 @@ enum MexicanIDs {
 
     /// CLABE: bank, place, account, check digit (weights 3, 7, 1, each product modulo 10).
     static let clabe = IDSpec(
-        "MX_CLABE", validator: "weights 3, 7, 1", source: "Banco de México, Circular 14/2017; ABM",
+        "MX_CLABE", validator: "weights 3, 7, 1", source: "Banco de México; Asociación de Bancos de México",
         forms: [IDForm("999999999999999999"), IDForm("999 999 99999999999 9"), IDForm("999~999~99999999999~9")],
         context: ["clabe", "clabe interbancaria", "cuenta clabe", "clave bancaria estandarizada"]
     ) { digits in

@@ -4,6 +4,7 @@ import itertools
 import json
 import os
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -83,15 +84,21 @@ def start(binary, *options):
     return min(times)
 
 
+# A child begins with its parent's peak, so the program is started by one that is smaller than it.
+STARTER = """import os, sys
+child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)])
+_, status, usage = os.wait4(child, 0)
+print(usage.ru_maxrss)
+sys.exit(status != 0)"""
+
+
 def memory(program, texts):
     """Megabytes that were resident at most while the program worked on all texts."""
-    child = subprocess.Popen([program, "Zora Quill"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
-    with child.stdin as stream:
-        stream.write("\n".join(texts[:16]).encode())
-    _, status, usage = os.wait4(child.pid, 0)
-    if status != 0:
+    told = subprocess.run([sys.executable, "-S", "-c", STARTER, program, "Zora Quill"], input="\n".join(texts[:16]).encode(),
+                          stdout=subprocess.PIPE)
+    if told.returncode != 0:
         raise SystemExit("recognition: the program with the library alone failed")
-    return usage.ru_maxrss / 1024
+    return int(told.stdout) / 1024
 
 
 def judged(figures):

@@ -22,6 +22,7 @@ public enum Recognizers {
         NationalIDRecognizer(),
         ReferenceNumberRecognizer(),
         PlateRecognizer(),
+        SpokenNumberRecognizer(),
         // Secrets
         APIKeyRecognizer(),
         AuthorizationRecognizer(),

@@ -54,6 +54,12 @@ extension CatalogueRow {
         row(
             .id, "DE_PLATE", "plate", countries: "DE", "form, district", alone: 0.55, words: ["Kennzeichen", "Kfz"],
             source: "FZV § 9 and Anlage 1"),
+        row(
+            .phone, nil, "spoken-number", "6 digits or more, no counting, no amount", alone: 0.65,
+            words: ["phone", "call", "Rufnummer"], source: "number words of 13 languages"),
+        row(
+            .id, nil, "spoken-number", "6 digits or more, no counting, no amount", alone: 0.65,
+            words: ["number", "code", "Kundennummer"], source: "number words of 13 languages"),
     ]
 
     /// Secrets, by recognizer.

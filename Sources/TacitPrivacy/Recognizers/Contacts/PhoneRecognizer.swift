@@ -6,7 +6,7 @@ public struct PhoneRecognizer: Recognizer {
     public let name = "phone"
     public let needs: ByteTraits = .digit
 
-    private let words = PhoneWords()
+    private let words = PhoneWords.shared
 
     public init() {}
 

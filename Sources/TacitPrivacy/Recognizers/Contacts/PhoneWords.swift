@@ -1,5 +1,7 @@
 /// Words around numbers that say whether they are phone numbers.
 final class PhoneWords: Sendable {
+    static let shared = PhoneWords()
+
     let phone = ContextWords([
         "phone", "phones", "*phone number", "*phone", "telephone*", "tel", "tél", "mobile", "mobil*", "cell",
         "cellphone", "cellular", "fax*", "telefax", "call", "calling", "called", "ring", "dial", "whatsapp", "sms",

@@ -8,8 +8,8 @@ public struct ReferenceNumberRecognizer: Recognizer {
     public let name = "reference-number"
     public var needs: ByteTraits { .digit }
 
-    private static let topics = ReferenceNumberTopic.all
-    private static let phrases = PhraseTable(
+    static let topics = ReferenceNumberTopic.all
+    static let phrases = PhraseTable(
         ReferenceNumberTopic.all.enumerated().flatMap { index, topic in
             topic.phrases.map { (phrase: $0, topics: Topics(index)) }
         })

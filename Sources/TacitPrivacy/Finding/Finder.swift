@@ -83,10 +83,20 @@ public struct Finder: Sendable {
         return findings
     }
 
-    private func first(_ text: ScanText, lists: TextLists, allowed: inout [Finding]) -> [Finding] {
-        let text = needsWords ? text.withWords() : text
+    private func read(_ text: ScanText) -> [Finding] {
         var findings = recognized(text)
         if let words = text.cutWords { tagger?.find(in: words, into: &findings) }
+        return findings
+    }
+
+    private func first(_ text: ScanText, lists: TextLists, allowed: inout [Finding]) -> [Finding] {
+        let text = needsWords ? text.withWords() : text
+        var findings = read(text)
+        if let words = text.cutWords, let records = TableRecords(words) {
+            let headers = SortedRanges(records.headers)
+            findings.removeAll { $0.recognizer == Tagger.recognizer && headers.covers($0.range) }
+            findings += records.inText(read(ScanText(records.bytes).withWords()))
+        }
         if !lists.allowsNothing {
             allowed += findings.filter { lists.allows(text.bytes[$0.range]) }
             findings.removeAll { lists.allows(text.bytes[$0.range]) }
